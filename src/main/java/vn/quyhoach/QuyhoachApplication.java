@@ -4,8 +4,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
-/** The service; `geo`, `sql` and `problem` are the words every module speaks. */
-@Modulithic(sharedModules = {"geo", "sql", "problem"})
+/** The service; `geo`, `sql`, `text` and `problem` are the words every module speaks. */
+@Modulithic(sharedModules = {"geo", "sql", "text", "problem"})
 @SpringBootApplication
 public class QuyhoachApplication {
 

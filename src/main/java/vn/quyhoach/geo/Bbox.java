@@ -1,0 +1,59 @@
+package vn.quyhoach.geo;
+
+import java.util.Map;
+import org.locationtech.jts.geom.Envelope;
+import vn.quyhoach.problem.ProblemCode;
+import vn.quyhoach.problem.ProblemException;
+
+/**
+ * A box in one system: west, south, east, north; easting or longitude first whatever the authority's order.
+ *
+ * <p>A box with west beyond east cannot exist: the service covers one province, so a box across the antimeridian is
+ * an error of whoever sent it.
+ */
+public record Bbox(double west, double south, double east, double north, Crs crs) {
+
+    public Bbox {
+        if (!Double.isFinite(west) || !Double.isFinite(south) || !Double.isFinite(east) || !Double.isFinite(north)) {
+            throw malformed(west + "," + south + "," + east + "," + north, "not a finite number");
+        }
+        if (west > east || south > north) {
+            throw malformed(west + "," + south + "," + east + "," + north, "west > east or south > north");
+        }
+        if (crs.geographic() && (west < -180 || east > 180 || south < -90 || north > 90)) {
+            throw malformed(west + "," + south + "," + east + "," + north, "degrees out of range");
+        }
+    }
+
+    /**
+     * Reads {@code a,b,c,d} (or six numbers, heights ignored) in the axis order of the authority.
+     *
+     * @throws ProblemException {@code BBOX_MALFORMED}
+     */
+    public static Bbox parse(String text, Crs crs) {
+        String[] parts = text.split(",", -1);
+        if (parts.length != 4 && parts.length != 6) {
+            throw malformed(text, "expected 4 or 6 numbers, got " + parts.length);
+        }
+        double[] numbers = new double[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            try {
+                numbers[i] = Double.parseDouble(parts[i].strip());
+            } catch (NumberFormatException e) {
+                throw malformed(text, "'" + parts[i] + "' is not a number");
+            }
+        }
+        int upper = parts.length / 2;
+        return crs.northingFirst()
+                ? new Bbox(numbers[1], numbers[0], numbers[upper + 1], numbers[upper], crs)
+                : new Bbox(numbers[0], numbers[1], numbers[upper], numbers[upper + 1], crs);
+    }
+
+    public static Bbox of(Envelope envelope, Crs crs) {
+        return new Bbox(envelope.getMinX(), envelope.getMinY(), envelope.getMaxX(), envelope.getMaxY(), crs);
+    }
+
+    private static ProblemException malformed(String text, String reason) {
+        return new ProblemException(ProblemCode.BBOX_MALFORMED, Map.of("bbox", text, "reason", reason));
+    }
+}

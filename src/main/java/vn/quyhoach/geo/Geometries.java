@@ -1,0 +1,137 @@
+package vn.quyhoach.geo;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.referencing.CRS;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateSequenceFilter;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import org.locationtech.jts.io.WKBWriter;
+import org.locationtech.jts.io.WKTReader;
+import vn.quyhoach.problem.ProblemCode;
+import vn.quyhoach.problem.ProblemException;
+
+/** Making, reading and transforming geometries. A geometry's SRID says its system; coordinates are easting first. */
+public final class Geometries {
+
+    /** The factory of stored geometry: full precision, SRID of {@link Crs#NATIONAL}. */
+    public static final GeometryFactory NATIONAL = factory(Crs.NATIONAL);
+
+    private static final Map<String, MathTransform> TRANSFORMS = new ConcurrentHashMap<>();
+
+    private Geometries() {}
+
+    public static GeometryFactory factory(Crs crs) {
+        return new GeometryFactory(new PrecisionModel(), crs.srid());
+    }
+
+    /**
+     * The same shape in another system; vertices are moved, none is added. VN-2000 to WGS 84 is EPSG operation 6960
+     * (GeoTools knows no other), so that the result equals {@code st_transform} of the pinned rows to 1 mm.
+     *
+     * @param geometry in the system {@code from}, easting first
+     */
+    public static Geometry transform(Geometry geometry, Crs from, Crs to) {
+        Geometry copy = factory(to).createGeometry(geometry);
+        copy.setSRID(to.srid());
+        if (from.srid() == to.srid()) {
+            return copy;
+        }
+        MathTransform transform = TRANSFORMS.computeIfAbsent(from.srid() + ">" + to.srid(), key -> find(from, to));
+        copy.apply(new Move(transform));
+        copy.geometryChanged();
+        return copy;
+    }
+
+    /** The multi form that tables store: a polygon becomes a multi-polygon of one, and so on. */
+    public static Geometry multi(Geometry geometry) {
+        GeometryFactory factory = geometry.getFactory();
+        Geometry multi = geometry;
+        if (geometry instanceof Polygon polygon) {
+            multi = factory.createMultiPolygon(new Polygon[] {polygon});
+        } else if (geometry instanceof LineString line) {
+            multi = factory.createMultiLineString(new LineString[] {line});
+        } else if (geometry instanceof Point point) {
+            multi = factory.createMultiPoint(new Point[] {point});
+        }
+        multi.setSRID(geometry.getSRID());
+        return multi;
+    }
+
+    /** EWKB with its SRID: how a geometry travels to PostGIS ({@code st_geomfromewkb(:geometry)}). */
+    public static byte[] toEwkb(Geometry geometry) {
+        return new WKBWriter(2, true).write(geometry);
+    }
+
+    /** Reads EWKB or WKB as the database writes it. */
+    public static Geometry fromEwkb(byte[] ewkb) {
+        try {
+            return new WKBReader(NATIONAL).read(ewkb);
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("The database sent bytes that are not WKB", e);
+        }
+    }
+
+    /**
+     * Reads well-known text.
+     *
+     * @throws ProblemException {@code GEOMETRY_UNREADABLE} with the parser's words, which name the place
+     */
+    public static Geometry fromWkt(String wkt, Crs crs) {
+        try {
+            return new WKTReader(factory(crs)).read(wkt);
+        } catch (ParseException | IllegalArgumentException e) {
+            throw new ProblemException(
+                    ProblemCode.GEOMETRY_UNREADABLE, Map.of("reason", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static MathTransform find(Crs from, Crs to) {
+        try {
+            return CRS.findMathTransform(decode(from), decode(to));
+        } catch (FactoryException e) {
+            throw new IllegalStateException("No transformation from " + from + " to " + to, e);
+        }
+    }
+
+    private static CoordinateReferenceSystem decode(Crs crs) throws FactoryException {
+        return CRS.decode("EPSG:" + crs.srid(), true);
+    }
+
+    private record Move(MathTransform transform) implements CoordinateSequenceFilter {
+
+        @Override
+        public void filter(CoordinateSequence sequence, int i) {
+            double[] ordinates = {sequence.getX(i), sequence.getY(i)};
+            try {
+                transform.transform(ordinates, 0, ordinates, 0, 1);
+            } catch (TransformException e) {
+                throw new ProblemException(
+                        ProblemCode.COORDINATES_OUT_OF_RANGE, Map.of("x", sequence.getX(i), "y", sequence.getY(i)));
+            }
+            sequence.setOrdinate(i, 0, ordinates[0]);
+            sequence.setOrdinate(i, 1, ordinates[1]);
+        }
+
+        @Override
+        public boolean isDone() {
+            return false;
+        }
+
+        @Override
+        public boolean isGeometryChanged() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package vn.quyhoach.layer;
+
+import java.util.List;
+import vn.quyhoach.text.Bilingual;
+
+/** Title and attributes of a layer as the comments of its view say; geometry columns are left out. */
+public record LayerSchema(Bilingual title, List<Attribute> attributes) {
+
+    /**
+     * @param name the column's name, a plain SQL identifier
+     * @param type the kind of value on the wire
+     */
+    public record Attribute(String name, AttributeType type, Bilingual title) {}
+
+    /** Kinds of values, as JSON schema and GeoPackage know them. */
+    public enum AttributeType {
+        TEXT,
+        INTEGER,
+        DECIMAL,
+        BOOLEAN,
+        DATE
+    }
+
+    public boolean has(String name) {
+        return attributes.stream().anyMatch(attribute -> attribute.name().equals(name));
+    }
+}

@@ -1,0 +1,194 @@
+package vn.quyhoach.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/**
+ * The one place that writes problems to the wire (RFC 9457). A problem carries its public code, what is wrong and how
+ * to mend it in the caller's language; a bug carries a reference number and nothing of its cause.
+ */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> problem(ProblemException e, HttpServletRequest request) {
+        return answer(e.code(), e.details(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> typeMismatch(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        return parameter(e.getName(), String.valueOf(e.getValue()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(MissingServletRequestParameterException e, HttpServletRequest request) {
+        return parameter(e.getParameterName(), "", request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missingPart(MissingServletRequestPartException e, HttpServletRequest request) {
+        return parameter(e.getRequestPartName(), "", request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notValid(MethodArgumentNotValidException e, HttpServletRequest request) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        e.getBindingResult()
+                .getFieldErrors()
+                .forEach(error -> fields.put(error.getField(), String.valueOf(error.getDefaultMessage())));
+        return answer(ProblemCode.BODY_UNREADABLE, Map.of("reason", fields.toString(), "fields", fields), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+        if (e.getMostSpecificCause() instanceof ProblemException problem) {
+            return problem(problem, request);
+        }
+        return answer(ProblemCode.BODY_UNREADABLE, Map.of("reason", firstLine(e.getMostSpecificCause())), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unsupported(HttpMediaTypeNotSupportedException e, HttpServletRequest request) {
+        return answer(
+                ProblemCode.MEDIA_TYPE_UNSUPPORTED,
+                Map.of(
+                        "given",
+                        String.valueOf(e.getContentType()),
+                        "supported",
+                        e.getSupportedMediaTypes().toString()),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAcceptable(HttpMediaTypeNotAcceptableException e, HttpServletRequest request) {
+        return answer(
+                ProblemCode.NOT_ACCEPTABLE,
+                Map.of("supported", e.getSupportedMediaTypes().toString()),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> method(HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
+        return answer(ProblemCode.METHOD_NOT_ALLOWED, Map.of("method", e.getMethod()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noResource(NoResourceFoundException e, HttpServletRequest request) {
+        return answer(ProblemCode.NOT_FOUND, Map.of("what", request.getRequestURI()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
+        return answer(ProblemCode.UPLOAD_TOO_LARGE, Map.of("limit", e.getMaxUploadSize()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> stale(OptimisticLockingFailureException e, HttpServletRequest request) {
+        return answer(ProblemCode.PRECONDITION_FAILED, Map.of("current", ""), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> denied(AccessDeniedException e, HttpServletRequest request) {
+        boolean anonymous = request.getUserPrincipal() == null;
+        return answer(anonymous ? ProblemCode.SIGN_IN_REQUIRED : ProblemCode.ROLE_MISSING, Map.of(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unauthenticated(AuthenticationException e, HttpServletRequest request) {
+        return answer(ProblemCode.CREDENTIALS_WRONG, Map.of(), request);
+    }
+
+    @ExceptionHandler({
+        CannotGetJdbcConnectionException.class,
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class
+    })
+    ResponseEntity<ProblemDetail> databaseAway(Exception e, HttpServletRequest request) {
+        LOG.error("The database does not answer: {}", firstLine(e));
+        return answer(ProblemCode.DATABASE_UNAVAILABLE, Map.of(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> slow(QueryTimeoutException e, HttpServletRequest request) {
+        LOG.warn("A query ran into its time limit: {}", request.getRequestURI());
+        return answer(ProblemCode.QUERY_TOO_SLOW, Map.of(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> bug(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return answer(
+                    known.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)
+                            ? ProblemCode.NOT_FOUND
+                            : ProblemCode.PARAMETER_INVALID,
+                    Map.of("what", request.getRequestURI(), "parameter", "", "value", "", "reason", firstLine(e)),
+                    request);
+        }
+        String reference = UUID.randomUUID().toString();
+        LOG.error("Request {} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, e);
+        return answer(ProblemCode.INTERNAL_ERROR, Map.of("reference", reference), request);
+    }
+
+    private static ResponseEntity<ProblemDetail> parameter(String name, String value, HttpServletRequest request) {
+        return answer(ProblemCode.PARAMETER_INVALID, Map.of("parameter", name, "value", value, "reason", ""), request);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(
+            ProblemCode code, Map<String, ?> details, HttpServletRequest request) {
+        ProblemDetail body = ProblemBody.of(code, details, locale(request));
+        body.setInstance(URI.create(request.getRequestURI()));
+        return ResponseEntity.status(code.status())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
+    }
+
+    private static Locale locale(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                ? Locale.forLanguageTag("vi")
+                : request.getLocale();
+    }
+
+    private static String firstLine(Throwable e) {
+        String message = e.getMessage();
+        return message == null
+                ? e.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,5 @@
+/** Queries kept as files beside the class that runs them; start at {@link SqlFile}. A missing file stops the start. */
+@NullMarked
+package vn.quyhoach.sql;
+
+import org.jspecify.annotations.NullMarked;

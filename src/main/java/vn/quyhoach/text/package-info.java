@@ -1,0 +1,5 @@
+/** Words for people in both languages; start at {@link Bilingual}. Vietnamese first, always NFC. */
+@NullMarked
+package vn.quyhoach.text;
+
+import org.jspecify.annotations.NullMarked;
