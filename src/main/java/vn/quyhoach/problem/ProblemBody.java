@@ -22,7 +22,7 @@ public final class ProblemBody {
         body.setTitle(code.status().getReasonPhrase());
         body.setProperty("code", code.name());
         body.setProperty("remedy", english ? remedy.en() : remedy.vi());
-        details.forEach(body::setProperty);
+        details.forEach((name, value) -> body.setProperty(name, ProblemTexts.localized(value, english)));
         return body;
     }
 }

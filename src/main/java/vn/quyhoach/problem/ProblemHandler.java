@@ -2,6 +2,7 @@ package vn.quyhoach.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -131,7 +136,27 @@ class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unauthenticated(AuthenticationException e, HttpServletRequest request) {
-        return answer(ProblemCode.CREDENTIALS_WRONG, Map.of(), request);
+        return answer(
+                e instanceof InsufficientAuthenticationException
+                        ? ProblemCode.SIGN_IN_REQUIRED
+                        : ProblemCode.CREDENTIALS_WRONG,
+                Map.of(),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooManyAttempts(LockedException e, HttpServletRequest request) {
+        return answer(ProblemCode.TOO_MANY_ATTEMPTS, Map.of("minutes", String.valueOf(e.getMessage())), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> forged(CsrfException e, HttpServletRequest request) {
+        return answer(ProblemCode.CSRF_TOKEN_MISSING, Map.of(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(RequestRejectedException e, HttpServletRequest request) {
+        return answer(ProblemCode.NOT_FOUND, Map.of("what", request.getRequestURI()), request);
     }
 
     @ExceptionHandler({
@@ -172,11 +197,27 @@ class ProblemHandler {
     private static ResponseEntity<ProblemDetail> answer(
             ProblemCode code, Map<String, ?> details, HttpServletRequest request) {
         ProblemDetail body = ProblemBody.of(code, details, locale(request));
-        body.setInstance(URI.create(request.getRequestURI()));
-        return ResponseEntity.status(code.status())
+        body.setInstance(instance(request));
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(code.status())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (code.status() == HttpStatus.UNAUTHORIZED && mayBeChallenged(request)) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"quyhoach\", charset=\"UTF-8\"");
+        }
+        return response.body(body);
+    }
+
+    /** A challenge makes a browser ask for a password over the page; our page has its own form. */
+    private static boolean mayBeChallenged(HttpServletRequest request) {
+        return request.getHeader("X-Requested-With") == null && request.getHeader("Sec-Fetch-Mode") == null;
+    }
+
+    private static URI instance(HttpServletRequest request) {
+        try {
+            return new URI(request.getRequestURI());
+        } catch (URISyntaxException unwritable) {
+            return URI.create("/"); // the path is what was wrong
+        }
     }
 
     private static Locale locale(HttpServletRequest request) {

@@ -1,0 +1,27 @@
+package vn.quyhoach.security;
+
+import java.security.Principal;
+import java.util.Set;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+/**
+ * The account behind a request.
+ *
+ * @param rowVersion changes with every change of the account: a session of an older one is over
+ * @param unitIds the administrative units an officer answers for
+ */
+record AccountPrincipal(
+        long id, String username, String displayName, Role role, Set<Long> unitIds, boolean enabled, int rowVersion)
+        implements Principal {
+
+    @Override
+    public String getName() {
+        return username;
+    }
+
+    UsernamePasswordAuthenticationToken authenticated() {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                this, null, AuthorityUtils.createAuthorityList("ROLE_" + role));
+    }
+}

@@ -1,0 +1,16 @@
+package vn.quyhoach.security;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface AccountRepository extends JpaRepository<AccountEntity, Long> {
+
+    Optional<AccountEntity> findByUsername(String username);
+
+    List<AccountEntity> findAllByOrderByUsername();
+
+    boolean existsByRoleAndEnabledTrue(Role role);
+
+    long countByRoleAndEnabledTrue(Role role);
+}

@@ -1,0 +1,143 @@
+package vn.quyhoach.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * The one place that says who may call what. Reading is public; every other method needs an account, except the few
+ * that compute and store nothing of the caller's. What exactly an account may do is said on the doors by marks.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+@EnableConfigurationProperties(SecurityProperties.class)
+class SecurityConfiguration {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    /** Long questions with an answer: they read, although the method is POST. */
+    private static final String[] QUESTIONS = {
+        "/api/session", "/api/conformity-checks", "/api/area-tables", "/api/footprints"
+    };
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            SecurityProperties properties,
+            BrowserSessions sessions,
+            Tokens tokens,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/api/accounts/**", "/api/audit/**")
+                        .hasRole(Role.ADMIN.name())
+                        .requestMatchers("/api/tokens/**")
+                        .hasRole(Role.OFFICER.name())
+                        .requestMatchers("/actuator/health/**", "/actuator/info")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole(Role.ADMIN.name())
+                        .requestMatchers(HttpMethod.POST, QUESTIONS)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.DELETE, "/api/session")
+                        .permitAll()
+                        .requestMatchers(request -> READING.contains(request.getMethod()))
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole(Role.OFFICER.name()))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .requireCsrfProtectionMatcher(SecurityConfiguration::needsCsrfToken))
+                .cors(cors -> cors.configurationSource(readingFromAnywhere()))
+                .httpBasic(basic -> basic.authenticationEntryPoint(
+                        (request, response, e) -> problems.resolveException(request, response, null, e)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, e) -> problems.resolveException(request, response, null, e))
+                        .accessDeniedHandler(
+                                (request, response, e) -> problems.resolveException(request, response, null, e)))
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(properties.contentSecurityPolicy()))
+                        .frameOptions(frame -> frame.sameOrigin())
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
+                .addFilterBefore(new ProblemFilter(problems), SecurityContextHolderFilter.class)
+                .addFilterBefore(new TokenFilter(tokens), BasicAuthenticationFilter.class);
+        return http.build();
+    }
+
+    /** Only what a browser sends by itself can be forged: the cookie of a session, without a header of the caller's. */
+    private static boolean needsCsrfToken(HttpServletRequest request) {
+        boolean signingIn = request.getMethod().equals("POST")
+                && request.getRequestURI().equals(request.getContextPath() + "/api/session");
+        return !READING.contains(request.getMethod())
+                && !signingIn
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && BrowserSessions.carries(request);
+    }
+
+    /** Other people's pages may read what is public, without cookies; they may change nothing. */
+    private static UrlBasedCorsConfigurationSource readingFromAnywhere() {
+        CorsConfiguration reading = new CorsConfiguration();
+        reading.setAllowedOrigins(List.of(CorsConfiguration.ALL));
+        reading.setAllowedMethods(List.of("GET", "HEAD"));
+        reading.setAllowedHeaders(List.of(CorsConfiguration.ALL));
+        reading.setExposedHeaders(List.of("ETag", "Link", "Content-Crs", "Content-Disposition", "OGC-NumberMatched"));
+        reading.setAllowCredentials(false);
+        reading.setMaxAge(3_600L);
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/**", reading);
+        return source;
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(PasswordSignIn signIn) {
+        return new ProviderManager(signIn);
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder();
+    }
+
+    @Bean
+    static RoleHierarchy roleHierarchy() {
+        return RoleHierarchyImpl.fromHierarchy("ROLE_ADMIN > ROLE_PLANNER\nROLE_PLANNER > ROLE_OFFICER");
+    }
+
+    @Bean
+    RequestRejectedHandler requestRejectedHandler(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return (request, response, e) -> problems.resolveException(request, response, null, e);
+    }
+}
