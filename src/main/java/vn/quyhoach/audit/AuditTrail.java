@@ -1,9 +1,11 @@
 package vn.quyhoach.audit;
 
+import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.quyhoach.security.AccountChanged;
 import vn.quyhoach.security.CurrentUser;
 import vn.quyhoach.sql.SqlFile;
 
@@ -18,6 +20,14 @@ public class AuditTrail {
     AuditTrail(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /** Accounts announce in words of their own: security stands below the trail and cannot use it. */
+    @EventListener
+    void write(AccountChanged event) {
+        Map<String, String> details =
+                event.role() == null ? Map.of() : Map.of("role", event.role().name());
+        write(new AuditedEvent(event.action(), "account:" + event.username(), details));
     }
 
     @EventListener

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.quyhoach.problem.EntityTag;
@@ -28,14 +27,14 @@ public class Accounts {
 
     private final SqlFile unknownUnits = SqlFile.of(Accounts.class, "unknown_units");
     private final AccountRepository repository;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Accounts(
             AccountRepository repository,
-            PasswordEncoder passwords,
+            Passwords passwords,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -124,7 +123,7 @@ public class Accounts {
                 .present("password", wanted);
         PasswordRules.check(checks, "password", wanted, username);
         checks.orThrow();
-        account.passwordHash = passwords.encode(wanted);
+        account.passwordHash = passwords.hash(Objects.requireNonNull(wanted));
         events.publishEvent(new AccountChanged("password-changed", username, null));
     }
 
@@ -167,7 +166,7 @@ public class Accounts {
         account.role = Objects.requireNonNull(draft.role());
         account.enabled = !Boolean.FALSE.equals(draft.enabled());
         if (draft.password() != null) {
-            account.passwordHash = passwords.encode(draft.password());
+            account.passwordHash = passwords.hash(draft.password());
         }
         account.unitIds.clear();
         account.unitIds.addAll(draft.unitIds() == null ? Set.of() : draft.unitIds());

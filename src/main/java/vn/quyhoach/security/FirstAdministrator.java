@@ -9,7 +9,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,14 +20,14 @@ class FirstAdministrator implements ApplicationRunner {
     private static final String USERNAME = "admin";
 
     private final AccountRepository repository;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final SecurityProperties properties;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     FirstAdministrator(
             AccountRepository repository,
-            PasswordEncoder passwords,
+            Passwords passwords,
             SecurityProperties properties,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -45,19 +44,19 @@ class FirstAdministrator implements ApplicationRunner {
         if (repository.existsByRoleAndEnabledTrue(Role.ADMIN)) {
             return;
         }
-        boolean given = properties.adminPassword() != null
-                && !properties.adminPassword().isBlank();
-        String password = given ? properties.adminPassword() : PasswordRules.generate();
+        String given = properties.adminPassword();
+        String password = given == null || given.isBlank() ? PasswordRules.generate() : given;
         AccountEntity admin = repository.findByUsername(USERNAME).orElseGet(AccountEntity::new);
         admin.username = USERNAME;
         admin.displayName = "Quản trị viên";
         admin.role = Role.ADMIN;
         admin.enabled = true;
-        admin.passwordHash = passwords.encode(password);
+        admin.passwordHash = passwords.hash(password);
         admin.createdAt = clock.instant();
         repository.saveAndFlush(admin);
-        events.publishEvent(new AccountChanged("account-created", USERNAME, Role.ADMIN));
-        announce(given ? "(QUYHOACH_ADMIN_PASSWORD)" : password);
+        CurrentUser.runAsOperator(
+                () -> events.publishEvent(new AccountChanged("account-created", USERNAME, Role.ADMIN)));
+        announce(!password.equals(given) ? password : "(QUYHOACH_ADMIN_PASSWORD)");
     }
 
     /** To the console and not to the log: a log is kept and copied, and a password must not be. */

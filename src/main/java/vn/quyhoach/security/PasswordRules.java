@@ -13,7 +13,6 @@ import vn.quyhoach.problem.FieldChecks;
 final class PasswordRules {
 
     private static final int LEAST_CHARACTERS = 10;
-    private static final int MOST_BYTES = 72;
 
     /** Without letters and digits that look alike on paper. */
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -32,9 +31,9 @@ final class PasswordRules {
                         "must have at least " + LEAST_CHARACTERS + " characters")
                 .that(
                         field,
-                        password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES,
-                        "dài quá " + MOST_BYTES + " byte",
-                        "is longer than " + MOST_BYTES + " bytes")
+                        password.getBytes(StandardCharsets.UTF_8).length <= Passwords.MOST_BYTES,
+                        "dài quá " + Passwords.MOST_BYTES + " byte",
+                        "is longer than " + Passwords.MOST_BYTES + " bytes")
                 .that(
                         field,
                         username == null || !lower.contains(username.toLowerCase(Locale.ROOT)),

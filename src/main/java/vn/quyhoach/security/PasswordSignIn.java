@@ -19,7 +19,6 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +33,7 @@ class PasswordSignIn implements AuthenticationProvider {
     private static final int MOST_REMEMBERED = 1_000;
 
     private final SignedInAccounts accounts;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final SignInThrottle throttle;
     private final SecretKeySpec key = randomKey();
     private final String hashOfNobody;
@@ -47,11 +46,11 @@ class PasswordSignIn implements AuthenticationProvider {
         }
     });
 
-    PasswordSignIn(SignedInAccounts accounts, PasswordEncoder passwords, SignInThrottle throttle) {
+    PasswordSignIn(SignedInAccounts accounts, Passwords passwords, SignInThrottle throttle) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
-        this.hashOfNobody = passwords.encode(PasswordRules.generate());
+        this.hashOfNobody = passwords.hash(PasswordRules.generate());
     }
 
     @Override
@@ -71,7 +70,7 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new LockedException(String.valueOf(wait.toMinutes() + 1));
         }
         // an unknown name costs as much time as a wrong password
-        boolean right = matches(password, hash)
+        boolean right = passwords.matches(password, hash)
                 && found.isPresent()
                 && found.get().principal().enabled();
         if (!right) {
@@ -86,10 +85,6 @@ class PasswordSignIn implements AuthenticationProvider {
     @Override
     public boolean supports(@Nullable Class<?> kind) {
         return kind != null && UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
-    }
-
-    private boolean matches(String password, String hash) {
-        return password.getBytes(StandardCharsets.UTF_8).length <= 72 && passwords.matches(password, hash);
     }
 
     private String fingerprint(String username, String password) {
