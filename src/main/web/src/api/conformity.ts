@@ -1,0 +1,28 @@
+import type { Geometry } from "geojson";
+import { read } from "./client";
+import type { ConformityCheck, Footprint, Id } from "./types";
+
+export interface CheckRequest {
+  footprint?: Geometry;
+  projectId?: Id;
+  projectClass?: string;
+  asOf?: string;
+  accuracyMetres?: number;
+  name?: string;
+}
+
+export const runCheck = (json: CheckRequest) =>
+  read<ConformityCheck>("api/conformity-checks", { method: "POST", json });
+
+export const getCheck = (id: string) => read<ConformityCheck>(`api/conformity-checks/${encodeURIComponent(id)}`);
+
+export function readFootprintText(text: string, crs: string | null): Promise<Footprint> {
+  return read<Footprint>("api/footprints", { method: "POST", json: crs ? { text, crs } : { text } });
+}
+
+export function readFootprintFile(file: File, crs: string | null): Promise<Footprint> {
+  const form = new FormData();
+  form.append("file", file);
+  if (crs) form.append("crs", crs);
+  return read<Footprint>("api/footprints", { method: "POST", form });
+}

@@ -1,0 +1,35 @@
+import { read } from "./client";
+import type { Id, ImportReport, PlanVersion } from "./types";
+
+export interface DraftRequest {
+  kind: string;
+  title: { vi: string; en?: string };
+  copyOf?: Id;
+}
+export const createDraft = (plan: Id, json: DraftRequest) =>
+  read<PlanVersion>(`api/plans/${plan}/versions`, { method: "POST", json });
+
+export interface Publication {
+  decisionNo: string;
+  decisionDate: string;
+  validFrom: string;
+}
+export const publish = (plan: Id, version: Id, json: Publication, ifMatch: string | null) =>
+  read<PlanVersion>(`api/plans/${plan}/versions/${version}/publication`, { method: "POST", json, ifMatch });
+
+export const deleteDraft = (plan: Id, version: Id, ifMatch: string | null) =>
+  read<null>(`api/plans/${plan}/versions/${version}`, { method: "DELETE", ifMatch });
+
+export interface ImportOptions {
+  planId: Id;
+  versionId: Id;
+  layer: string;
+  crs?: string;
+  mapping: Record<string, string>;
+}
+export function importFile(file: File, options: ImportOptions): Promise<ImportReport> {
+  const form = new FormData();
+  form.append("file", file);
+  form.append("options", new Blob([JSON.stringify(options)], { type: "application/json" }));
+  return read<ImportReport>("api/imports", { method: "POST", form });
+}

@@ -1,0 +1,245 @@
+/** Shapes of the JSON the server answers with. Areas are m², lengths are metres, coordinates are lon/lat. */
+import type { Geometry } from "geojson";
+
+export type Id = string | number;
+export interface Bilingual {
+  vi?: string | null;
+  en?: string | null;
+}
+export type Box = [west: number, south: number, east: number, north: number];
+
+export type GeometryType = "POLYGON" | "LINE" | "POINT";
+export type LayerRole = "BASE_ZONING" | "OVERLAY" | "NETWORK" | "POINT" | "STRUCTURE" | "REGISTER" | "ADMIN";
+
+export interface LayerClass {
+  code: string;
+  name: Bilingual;
+  fill?: string | null;
+  line?: string | null;
+  width?: number | null;
+  dash?: number[] | string | null;
+  hatch?: string | null;
+}
+
+export interface Layer {
+  id: string;
+  theme: string;
+  themeTitle: Bilingual;
+  title: Bilingual;
+  description?: Bilingual | null;
+  geometryType: GeometryType;
+  role: LayerRole;
+  visibleByDefault: boolean;
+  minZoom?: number | null;
+  maxZoom?: number | null;
+  classes: LayerClass[];
+  tiles: string;
+}
+
+export interface PlanVersion {
+  id: Id;
+  number: number;
+  kind: string;
+  status: string;
+  title?: Bilingual | null;
+  decisionNo?: string | null;
+  decisionDate?: string | null;
+  authority?: string | null;
+  validFrom?: string | null;
+  validTo?: string | null;
+  baseScale?: number | null;
+  schematic?: boolean;
+  rowVersion?: number;
+}
+
+export interface Plan {
+  id: Id;
+  code: string;
+  level: string;
+  name: Bilingual;
+  periodFrom?: string | number | null;
+  periodTo?: string | number | null;
+  visionTo?: string | number | null;
+  versions: PlanVersion[];
+}
+
+export interface Unit {
+  id: Id;
+  level: "province" | "district" | "commune";
+  code: string;
+  name: string;
+  kind?: string | null;
+  validFrom?: string | null;
+  validTo?: string | null;
+  bbox?: Box | null;
+  center?: [number, number] | null;
+  geometry?: Geometry | null;
+}
+
+export interface LookupFeature {
+  id: Id;
+  code?: string | null;
+  name?: Bilingual | string | null;
+  classCode?: string | null;
+  className?: Bilingual | string | null;
+  areaM2?: number | null;
+  lengthM?: number | null;
+  distanceM?: number | null;
+  plan?: Bilingual | { name?: Bilingual } | null;
+  version?: Partial<PlanVersion> | null;
+  validFrom?: string | null;
+  validTo?: string | null;
+  positionBasis?: string | null;
+  sourceScale?: number | null;
+  legalBasis?: string | null;
+  attributes?: Record<string, unknown> | null;
+}
+
+export interface Lookup {
+  point: { lon: number; lat: number; x: number; y: number; crs: string };
+  units: Unit[];
+  layers: { layer: string; title: Bilingual; role: LayerRole; features: LookupFeature[] }[];
+  schematic: boolean;
+}
+
+export interface Hit {
+  kind: string;
+  id: Id;
+  layer?: string | null;
+  title: string;
+  subtitle?: string | null;
+  bbox?: Box | null;
+  validFrom?: string | null;
+  validTo?: string | null;
+}
+
+export interface AreaTable {
+  areaM2: number;
+  rows: { classCode: string; className: Bilingual; count: number; areaM2: number; percent: number }[];
+  uncoveredM2?: number | null;
+  version?: Partial<PlanVersion> | null;
+  schematic?: boolean;
+}
+
+export interface Corner {
+  n: number;
+  x: number;
+  y: number;
+  edgeM?: number | null;
+}
+
+export interface Footprint {
+  geometry: Geometry;
+  geometryType?: string;
+  areaM2?: number | null;
+  lengthM?: number | null;
+  crs?: { code: string; name?: string | null; detected?: boolean; alternatives?: (string | { code: string; name?: string })[] } | null;
+  axisOrder?: string | null;
+  corners?: Corner[];
+  units?: Unit[];
+  notes?: { code: string; message: Bilingual }[];
+}
+
+export type Permission = "PERMITTED" | "CONDITIONAL" | "PROHIBITED" | "NOT_REGULATED";
+
+export interface ZoneShare {
+  zoneId: Id;
+  code?: string | null;
+  name?: Bilingual | string | null;
+  classCode: string;
+  className?: Bilingual | string | null;
+  areaM2?: number | null;
+  lengthM?: number | null;
+  percent?: number | null;
+  permission?: Permission;
+  condition?: Bilingual | null;
+  competentAgency?: Bilingual | string | null;
+  positionBasis?: string | null;
+  sourceScale?: number | null;
+  sliver?: boolean;
+  geometry?: Geometry | null;
+}
+
+export interface OverlayHit {
+  layer: string;
+  objectType?: string | null;
+  name?: Bilingual | string | null;
+  distanceM?: number | null;
+  setbackM?: number | null;
+  overlapM2?: number | null;
+  effect: "BLOCK" | "CONDITION" | "NOTIFY";
+  legalRef?: string | null;
+  measuredFrom?: string | null;
+  geometry?: Geometry | null;
+}
+
+export interface ConformityCheck {
+  id: string;
+  name?: string | null;
+  createdAt: string;
+  asOf: string;
+  verdict: string;
+  reason?: Bilingual | null;
+  footprint: { geometry: Geometry; areaM2?: number | null; lengthM?: number | null; corners?: Corner[] };
+  units?: Unit[];
+  projectClass?: string | null;
+  project?: { id: Id; code?: string; name?: Bilingual } | null;
+  toleranceM?: number | null;
+  plans: { plan?: Bilingual | { name?: Bilingual } | null; version?: Partial<PlanVersion> | null; level?: string; verdict: string; zones: ZoneShare[] }[];
+  overlays: OverlayHit[];
+  notAffected: { layer?: string; rule?: string; title: Bilingual }[];
+  slivers: ZoneShare[];
+  rulePack?: string | null;
+  engineVersion?: string | null;
+  schematic?: boolean;
+}
+
+export interface ProjectClass {
+  code: string;
+  name: Bilingual;
+}
+
+export interface ProjectLocation {
+  id?: Id;
+  label?: string | null;
+  phase?: string | null;
+  geometry: Geometry;
+  accuracyM?: number | null;
+  positionBasis?: string | null;
+  areaM2?: number | null;
+}
+
+export interface Project {
+  id: Id;
+  code: string;
+  name: Bilingual;
+  projectClass?: string | null;
+  investor?: string | null;
+  leadAgency?: string | null;
+  decisionNo?: string | null;
+  status?: string | null;
+  startYear?: number | null;
+  endYear?: number | null;
+  investmentBnVnd?: number | null;
+  indicative?: boolean;
+  taskNumber?: string | number | null;
+  rowVersion?: number;
+  bbox?: Box | null;
+  units?: Unit[];
+  locations?: ProjectLocation[];
+}
+
+export interface Session {
+  username: string | null;
+  displayName: string | null;
+  role: "PUBLIC" | "OFFICER" | "PLANNER" | "ADMIN";
+  units?: unknown[];
+  csrf?: { header: string; token: string } | null;
+}
+
+export interface ImportReport {
+  id: string;
+  status: string;
+  counts?: Record<string, number>;
+  findings?: { code?: string; severity?: string; message?: Bilingual | string; subject?: string }[];
+}

@@ -1,0 +1,22 @@
+/** The addresses under which one layer can be taken into another program. */
+import { address } from "../api/client";
+import type { Moment } from "../api/lookup";
+import type { MessageKey } from "../messages";
+
+export interface Ways {
+  gpkg: string;
+  links: { text: MessageKey; how: MessageKey; address: string }[];
+}
+
+export function waysOf(layer: string, moment: Moment): Ways {
+  const when = moment.version ? { version: moment.version } : { datetime: moment.datetime };
+  return {
+    gpkg: address(`api/exports/${layer}.gpkg`, when),
+    links: [
+      { text: "data.ogc", how: "data.ogcHow", address: address(`ogc/collections/${layer}`) },
+      { text: "data.tiles", how: "data.tilesHow", address: `${address("tiles/")}${layer}/{z}/{x}/{y}.mvt` },
+      { text: "data.style", how: "data.styleHow", address: address(`styles/${layer}.json`) },
+      { text: "data.qml", how: "data.qmlHow", address: address(`styles/${layer}.qml`) },
+    ],
+  };
+}

@@ -1,0 +1,165 @@
+/**
+ * The one map, as the panels use it: fly there, show this, let the person draw. Panels never see
+ * MapLibre; what they ask for before the map is ready is done when it is.
+ */
+import type { FeatureCollection, Geometry } from "geojson";
+import type { Map as MapLibreMap, LngLatBoundsLike } from "maplibre-gl";
+import { tileAddress, type TileQuery } from "../api/catalogue";
+import type { Box, Id, Layer } from "../api/types";
+import { startDrawing, type DrawMode, type Sketch } from "./draw";
+import { hatchOf } from "./hatch";
+import { addMarks, setMark, type MarkId } from "./marks";
+import { classFilter, drawingsOf, type Drawing } from "./style";
+
+class Canvas {
+  ready = $state(false);
+  drawing = $state<DrawMode | null>(null);
+  /** Tiles are on their way. */
+  busy = $state(false);
+
+  #map: MapLibreMap | null = null;
+  #drawings = new Map<string, Drawing[]>();
+  #marks = new Map<MarkId, FeatureCollection>();
+  #selected: { source: string; sourceLayer: string; id: number }[] = [];
+  #sketch: Sketch | null = null;
+  #addresses = new Map<string, string>();
+  #pendingBox: Box | null = null;
+
+  attach(map: MapLibreMap): void {
+    this.#map = map;
+    addMarks(map);
+    for (const [id, data] of this.#marks) setMark(map, id, data);
+    map.on("dataloading", () => (this.busy = true));
+    map.on("idle", () => (this.busy = false));
+    this.ready = true;
+    if (this.#pendingBox) this.fit(this.#pendingBox);
+  }
+
+  detach(): void {
+    this.#map = null;
+    this.#drawings.clear();
+    this.#addresses.clear();
+    this.#selected = [];
+    this.ready = false;
+  }
+
+  /** Adds the layers of the catalogue below the marks, labels above all areas. */
+  setLayers(layers: Layer[], tiles: TileQuery): void {
+    const map = this.#map;
+    if (!map) return;
+    for (const layer of layers) {
+      if (map.getSource(layer.id)) continue;
+      const address = tileAddress(layer.id, tiles);
+      this.#addresses.set(layer.id, address);
+      map.addSource(layer.id, {
+        type: "vector",
+        tiles: [address],
+        minzoom: 0,
+        maxzoom: Math.min(layer.maxZoom ?? 16, 16),
+        promoteId: { [layer.id]: "id" },
+      });
+      for (const known of layer.classes) {
+        const hatch = hatchOf(known);
+        if (hatch && !map.hasImage(hatch.name)) map.addImage(hatch.name, hatch, { pixelRatio: 2 });
+      }
+      this.#drawings.set(layer.id, drawingsOf(layer));
+    }
+    const all = layers.flatMap((layer) => this.#drawings.get(layer.id) ?? []);
+    const lines = all.filter(({ spec }) => spec.type !== "symbol");
+    // The last label added wins a collision, so the coarse units come last.
+    for (const { spec } of [...lines, ...all.filter(({ spec }) => spec.type === "symbol")]) {
+      if (!map.getLayer(spec.id)) map.addLayer(spec, "unit-halo");
+    }
+  }
+
+  setTiles(tiles: TileQuery): void {
+    for (const [id, current] of this.#addresses) {
+      const next = tileAddress(id, tiles);
+      if (next === current) continue;
+      const source = this.#map?.getSource(id);
+      if (source && "setTiles" in source) (source as { setTiles(tiles: string[]): void }).setTiles([next]);
+      this.#addresses.set(id, next);
+    }
+  }
+
+  setLook(id: string, visible: boolean, opacityPercent: number, hidden: string[] | undefined): void {
+    const map = this.#map;
+    if (!map) return;
+    for (const { spec, opacity } of this.#drawings.get(id) ?? []) {
+      if (!map.getLayer(spec.id)) continue;
+      map.setLayoutProperty(spec.id, "visibility", visible ? "visible" : "none");
+      for (const [property, full] of Object.entries(opacity)) {
+        map.setPaintProperty(spec.id, property as "fill-opacity", (full * opacityPercent) / 100);
+      }
+      const filters = ["filter" in spec ? spec.filter : null, classFilter(hidden)].filter((filter) => !!filter);
+      map.setFilter(spec.id, filters.length > 1 ? (["all", ...filters] as never) : (filters[0] ?? null));
+    }
+  }
+
+  show(id: MarkId, data: FeatureCollection | null): void {
+    if (data) this.#marks.set(id, data);
+    else this.#marks.delete(id);
+    if (this.#map && this.ready) setMark(this.#map, id, data);
+  }
+
+  select(features: { layer: string; id: Id }[]): void {
+    const map = this.#map;
+    if (!map) return;
+    for (const old of this.#selected) if (map.getSource(old.source)) map.setFeatureState(old, { selected: false });
+    this.#selected = features
+      .filter(({ layer, id }) => map.getSource(layer) && Number.isFinite(Number(id)))
+      .map(({ layer, id }) => ({ source: layer, sourceLayer: layer, id: Number(id) }));
+    for (const chosen of this.#selected) map.setFeatureState(chosen, { selected: true });
+  }
+
+  fit(box: Box | null | undefined, maxZoom = 15): void {
+    if (!box) return;
+    if (!this.#map) {
+      this.#pendingBox = box;
+      return;
+    }
+    this.#pendingBox = null;
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const sheet = matchMedia("(max-width: 52rem)").matches;
+    const height = this.#map.getContainer().clientHeight;
+    this.#map.fitBounds(box as LngLatBoundsLike, {
+      padding: { top: 72, left: 40, right: 40, bottom: sheet ? Math.round(height * 0.5) : 56 },
+      maxZoom,
+      duration: still ? 0 : 900,
+    });
+  }
+
+  jump(lon: number, lat: number, zoom: number): void {
+    this.#map?.jumpTo({ center: [lon, lat], zoom });
+  }
+
+  /** About how many metres a finger or a mouse may miss a line by at this zoom. */
+  reach(lat: number): number {
+    const zoom = this.#map?.getZoom() ?? 12;
+    const metresPerPixel = (40075016.7 * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom);
+    return Math.round(Math.min(500, Math.max(5, metresPerPixel * 8)));
+  }
+
+  /** Lets the person draw; answers null when they give up. */
+  async draw(mode: DrawMode): Promise<Geometry | null> {
+    if (!this.#map) return null;
+    this.stopDrawing();
+    this.drawing = mode;
+    this.#sketch = await startDrawing(this.#map, mode);
+    const geometry = await this.#sketch.result;
+    this.drawing = null;
+    this.#sketch = null;
+    return geometry;
+  }
+
+  /** Ends a sketch where it stands: what can be closed is closed. */
+  finishDrawing(): void {
+    this.#sketch?.finish();
+  }
+
+  stopDrawing(): void {
+    this.#sketch?.cancel();
+  }
+}
+
+export const canvas = new Canvas();

@@ -1,0 +1,102 @@
+/** What panels lay over the map: a footprint, the pieces of a check, a unit, a picked place. */
+import type { FeatureCollection } from "geojson";
+import type { LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
+import { collection } from "./geometry";
+import { LABEL_FONT_STRONG, SELECTION } from "./style";
+
+export const MARKS = ["unit", "pieces", "footprint", "corners", "project", "pick"] as const;
+export type MarkId = (typeof MARKS)[number];
+
+/** The colours of permissions are those of theme.css; WebGL cannot read custom properties. */
+export const PERMISSION_COLOURS: Record<string, string> = {
+  PERMITTED: "#1b7a43",
+  CONDITIONAL: "#c98a00",
+  PROHIBITED: "#c0262d",
+  NOT_REGULATED: "#6b7780",
+};
+
+const isArea = ["in", ["geometry-type"], ["literal", ["Polygon", "MultiPolygon"]]] as never;
+const isPoint = ["in", ["geometry-type"], ["literal", ["Point", "MultiPoint"]]] as never;
+const permission = [
+  "match",
+  ["get", "permission"],
+  ...Object.entries(PERMISSION_COLOURS).flat(),
+  "#7b3fa0",
+] as never;
+
+const LOOKS: Record<MarkId, LayerSpecification[]> = {
+  unit: [
+    { id: "unit-halo", type: "line", source: "unit", paint: { "line-color": "#ffffff", "line-width": 6, "line-opacity": 0.8 } },
+    { id: "unit-line", type: "line", source: "unit", paint: { "line-color": "#8a1f5c", "line-width": 2.6 } },
+  ],
+  pieces: [
+    { id: "pieces-fill", type: "fill", source: "pieces", filter: isArea, paint: { "fill-color": permission, "fill-opacity": 0.45 } },
+    { id: "pieces-line", type: "line", source: "pieces", paint: { "line-color": permission, "line-width": 2.4 } },
+    { id: "pieces-point", type: "circle", source: "pieces", filter: isPoint, paint: { "circle-color": permission, "circle-radius": 6 } },
+  ],
+  footprint: [
+    { id: "footprint-fill", type: "fill", source: "footprint", filter: isArea, paint: { "fill-color": SELECTION, "fill-opacity": 0.1 } },
+    { id: "footprint-halo", type: "line", source: "footprint", paint: { "line-color": "#ffffff", "line-width": 5.5 } },
+    { id: "footprint-line", type: "line", source: "footprint", paint: { "line-color": SELECTION, "line-width": 2.6 } },
+    {
+      id: "footprint-point",
+      type: "circle",
+      source: "footprint",
+      filter: isPoint,
+      paint: { "circle-color": SELECTION, "circle-radius": 7, "circle-stroke-color": "#ffffff", "circle-stroke-width": 2 },
+    },
+  ],
+  corners: [
+    {
+      id: "corners-point",
+      type: "circle",
+      source: "corners",
+      paint: { "circle-color": "#ffffff", "circle-radius": 3.6, "circle-stroke-color": SELECTION, "circle-stroke-width": 2 },
+    },
+    {
+      id: "corners-label",
+      type: "symbol",
+      source: "corners",
+      layout: { "text-field": ["to-string", ["get", "n"]], "text-font": LABEL_FONT_STRONG, "text-size": 12, "text-offset": [0, -1] },
+      paint: { "text-color": "#08338c", "text-halo-color": "#ffffff", "text-halo-width": 1.8 },
+    },
+  ],
+  project: [
+    { id: "project-fill", type: "fill", source: "project", filter: isArea, paint: { "fill-color": SELECTION, "fill-opacity": 0.12 } },
+    { id: "project-halo", type: "line", source: "project", paint: { "line-color": "#ffffff", "line-width": 5.5 } },
+    { id: "project-line", type: "line", source: "project", paint: { "line-color": SELECTION, "line-width": 2.6 } },
+    {
+      id: "project-point",
+      type: "circle",
+      source: "project",
+      filter: isPoint,
+      paint: { "circle-color": SELECTION, "circle-radius": 7, "circle-stroke-color": "#ffffff", "circle-stroke-width": 2 },
+    },
+  ],
+  pick: [
+    {
+      id: "pick-ring",
+      type: "circle",
+      source: "pick",
+      paint: { "circle-radius": 11, "circle-color": SELECTION, "circle-opacity": 0.18, "circle-stroke-color": "#ffffff", "circle-stroke-width": 3 },
+    },
+    {
+      id: "pick-dot",
+      type: "circle",
+      source: "pick",
+      paint: { "circle-radius": 5, "circle-color": SELECTION, "circle-stroke-color": "#ffffff", "circle-stroke-width": 2 },
+    },
+  ],
+};
+
+export function addMarks(map: MapLibreMap): void {
+  for (const id of MARKS) {
+    map.addSource(id, { type: "geojson", data: collection() });
+    for (const look of LOOKS[id]) map.addLayer(look);
+  }
+}
+
+export function setMark(map: MapLibreMap, id: MarkId, data: FeatureCollection | null): void {
+  const source = map.getSource(id);
+  if (source && "setData" in source) (source as { setData(data: FeatureCollection): void }).setData(data ?? collection());
+}
