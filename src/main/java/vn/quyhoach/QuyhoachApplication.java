@@ -4,8 +4,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
-/** The service; `geo`, `sql`, `text` and `problem` are the words every module speaks. */
-@Modulithic(sharedModules = {"geo", "sql", "text", "problem"})
+/** The service; `geo`, `sql`, `text`, `problem` and `vectorfile` are the words every module speaks. */
+@Modulithic(sharedModules = {"geo", "sql", "text", "problem", "vectorfile"})
 @SpringBootApplication
 public class QuyhoachApplication {
 

@@ -1,0 +1,190 @@
+package vn.quyhoach.vectorfile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.quyhoach.geo.Crs;
+import vn.quyhoach.problem.ProblemException;
+
+/**
+ * GeoJSON (RFC 7946; the {@code crs} member of the 2008 form is read), streamed: a feature collection, a feature or a
+ * bare geometry.
+ */
+final class GeoJsonSource implements FeatureSource {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String name;
+    private final ByteSource bytes;
+    private final VectorLimits limits;
+
+    GeoJsonSource(String name, ByteSource bytes, VectorLimits limits) {
+        this.name = name;
+        this.bytes = bytes;
+        this.limits = limits;
+    }
+
+    @Override
+    public VectorLayer layer() throws IOException {
+        Set<String> attributes = new LinkedHashSet<>();
+        SourceCrs crs = SourceCrs.ofFormat(Crs.WGS84);
+        try (InputStream in = new Budget(limits).counted(bytes.open());
+                JsonParser parser = open(in)) {
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String member = parser.currentName();
+                parser.nextToken();
+                switch (member) {
+                    case "crs" -> crs = crs(parser.readValueAsTree());
+                    case "properties" -> names(parser, attributes);
+                    case "features" -> {
+                        while (parser.nextToken() == JsonToken.START_OBJECT) {
+                            featureNames(parser, attributes);
+                        }
+                    }
+                    default -> parser.skipChildren();
+                }
+            }
+        }
+        return new VectorLayer(name, List.copyOf(attributes), crs);
+    }
+
+    @Override
+    public void read(Budget budget, Consumer<VectorFeature> sink) throws IOException {
+        try (InputStream in = budget.counted(bytes.open());
+                JsonParser parser = open(in)) {
+            Feature single = new Feature();
+            boolean collection = false;
+            long number = 0;
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String member = parser.currentName();
+                parser.nextToken();
+                if (member.equals("features") && parser.currentToken() == JsonToken.START_ARRAY) {
+                    collection = true;
+                    while (parser.nextToken() == JsonToken.START_OBJECT) {
+                        Feature feature = new Feature();
+                        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                            String part = parser.currentName();
+                            parser.nextToken();
+                            feature.take(part, parser, budget);
+                        }
+                        budget.feature();
+                        sink.accept(feature.build(++number));
+                    }
+                } else {
+                    single.take(member, parser, budget);
+                }
+            }
+            if (!collection) {
+                budget.feature();
+                sink.accept(single.build(1));
+            }
+        }
+    }
+
+    private static JsonParser open(InputStream in) throws IOException {
+        JsonParser parser = JSON.createParser(in);
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw new IOException("GeoJSON begins with an object");
+        }
+        return parser;
+    }
+
+    private static void featureNames(JsonParser parser, Set<String> attributes) {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String part = parser.currentName();
+            parser.nextToken();
+            if (part.equals("properties")) {
+                names(parser, attributes);
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    private static void names(JsonParser parser, Set<String> attributes) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return;
+        }
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            attributes.add(parser.currentName());
+            parser.nextToken();
+            parser.skipChildren();
+        }
+    }
+
+    private static SourceCrs crs(JsonNode node) {
+        String words = node.path("properties").path("name").asString("");
+        if (words.isEmpty()) {
+            return node.isNull() ? SourceCrs.UNSTATED : SourceCrs.of(null, node.toString());
+        }
+        try {
+            Crs crs = Crs.of(words);
+            // GeoJSON is longitude first also where the authority is not
+            return SourceCrs.of(crs.srid() == Crs.WGS84.srid() ? Crs.WGS84 : crs, words);
+        } catch (ProblemException unknown) {
+            return SourceCrs.of(null, words);
+        }
+    }
+
+    /** The parts of a feature in whatever order they come; of a bare geometry as well. */
+    private static final class Feature {
+
+        private final Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+        private final Shapes shapes = new Shapes();
+        private final GeoJsonGeometry bare = new GeoJsonGeometry();
+        private @Nullable GeoJsonGeometry geometry;
+
+        void take(String part, JsonParser parser, Budget budget) {
+            switch (part) {
+                case "geometry" -> geometry = GeoJsonGeometry.read(parser, budget, 0);
+                case "properties" -> properties(parser);
+                case "id" -> attributes.putIfAbsent("id", scalar(parser));
+                default -> bare.take(part, parser, budget, 0);
+            }
+        }
+
+        private void properties(JsonParser parser) {
+            if (parser.currentToken() != JsonToken.START_OBJECT) {
+                parser.skipChildren();
+                return;
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String key = parser.currentName();
+                parser.nextToken();
+                attributes.put(key, scalar(parser));
+            }
+        }
+
+        private static @Nullable Object scalar(JsonParser parser) {
+            return switch (parser.currentToken()) {
+                case VALUE_STRING -> parser.getString();
+                case VALUE_TRUE -> Boolean.TRUE;
+                case VALUE_FALSE -> Boolean.FALSE;
+                case VALUE_NULL -> null;
+                case VALUE_NUMBER_INT ->
+                    parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                            ? (Object) parser.getDoubleValue()
+                            : (Object) parser.getLongValue();
+                case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+                default -> String.valueOf((Object) parser.readValueAsTree());
+            };
+        }
+
+        VectorFeature build(long number) {
+            GeoJsonGeometry described = geometry != null ? geometry : bare.isTyped() ? bare : null;
+            return new VectorFeature(
+                    number, described == null ? null : described.build(shapes), shapes.flaw(), attributes);
+        }
+    }
+}

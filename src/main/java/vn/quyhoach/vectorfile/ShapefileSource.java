@@ -1,0 +1,85 @@
+package vn.quyhoach.vectorfile;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A Shapefile of a zip archive: .shp and .dbf are read side by side, the index files are not needed for that. */
+final class ShapefileSource implements FeatureSource {
+
+    private static final int MAX_SIDECAR_BYTES = 100_000;
+
+    private final String name;
+    private final ByteSource shp;
+    private final @Nullable ByteSource dbf;
+    private final @Nullable ByteSource prj;
+    private final @Nullable ByteSource cpg;
+    private final VectorLimits limits;
+
+    ShapefileSource(
+            String name,
+            ByteSource shp,
+            @Nullable ByteSource dbf,
+            @Nullable ByteSource prj,
+            @Nullable ByteSource cpg,
+            VectorLimits limits) {
+        this.name = name;
+        this.shp = shp;
+        this.dbf = dbf;
+        this.prj = prj;
+        this.cpg = cpg;
+        this.limits = limits;
+    }
+
+    @Override
+    public VectorLayer layer() throws IOException {
+        List<String> attributes = List.of();
+        if (dbf != null) {
+            try (DbfReader reader = dbf(dbf, new Budget(limits))) {
+                attributes = reader.names();
+            }
+        }
+        String projection = text(prj);
+        return new VectorLayer(
+                name, attributes, projection.isBlank() ? SourceCrs.UNSTATED : ProjectionText.read(projection));
+    }
+
+    @Override
+    public void read(Budget budget, Consumer<VectorFeature> sink) throws IOException {
+        try (ShpReader shapes = new ShpReader(stream(shp, budget));
+                DbfReader rows = dbf == null ? null : dbf(dbf, budget)) {
+            for (long number = 1; shapes.next(); number++) {
+                Map<String, @Nullable Object> attributes = rows == null ? new LinkedHashMap<>() : rows.next();
+                if (attributes == null) {
+                    continue; // the row is marked as deleted
+                }
+                budget.feature();
+                budget.vertices(shapes.vertexCount());
+                sink.accept(shapes.feature(number, attributes));
+            }
+        }
+    }
+
+    private DbfReader dbf(ByteSource source, Budget budget) throws IOException {
+        return new DbfReader(stream(source, budget), text(cpg));
+    }
+
+    private static InputStream stream(ByteSource source, Budget budget) throws IOException {
+        return new BufferedInputStream(budget.counted(source.open()), 1 << 16);
+    }
+
+    private static String text(@Nullable ByteSource source) throws IOException {
+        if (source == null) {
+            return "";
+        }
+        try (InputStream in = source.open()) {
+            return new String(in.readNBytes(MAX_SIDECAR_BYTES), StandardCharsets.UTF_8).replace("\uFEFF", "");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package vn.quyhoach.vectorfile;
+
+import org.jspecify.annotations.Nullable;
+import vn.quyhoach.geo.Crs;
+
+/**
+ * What a file says about its coordinate system.
+ *
+ * @param crs the system, or null when the file names none or one the service does not know
+ * @param words the file's own words, shown to people; empty when it says nothing
+ * @param stated false when the system follows from the format alone (GeoJSON without a {@code crs} member)
+ */
+public record SourceCrs(@Nullable Crs crs, String words, boolean stated) {
+
+    static final SourceCrs UNSTATED = new SourceCrs(null, "", false);
+
+    static SourceCrs ofFormat(Crs crs) {
+        return new SourceCrs(crs, crs.name(), false);
+    }
+
+    static SourceCrs of(@Nullable Crs crs, String words) {
+        return new SourceCrs(crs, words, true);
+    }
+}

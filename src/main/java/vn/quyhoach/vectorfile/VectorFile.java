@@ -1,0 +1,94 @@
+package vn.quyhoach.vectorfile;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import vn.quyhoach.problem.ProblemCode;
+import vn.quyhoach.problem.ProblemException;
+
+/** A file that is open: its layers, and their features one after the other. Close it. */
+public final class VectorFile implements AutoCloseable {
+
+    private final VectorFormat format;
+    private final List<FeatureSource> sources;
+    private final VectorLimits limits;
+    private final Closeable underlying;
+    private @Nullable List<VectorLayer> layers;
+
+    VectorFile(VectorFormat format, List<FeatureSource> sources, VectorLimits limits, Closeable underlying) {
+        this.format = format;
+        this.sources = List.copyOf(sources);
+        this.limits = limits;
+        this.underlying = underlying;
+    }
+
+    public VectorFormat format() {
+        return format;
+    }
+
+    /**
+     * The layers in the order of the file; never empty.
+     *
+     * @throws ProblemException {@code FILE_UNREADABLE}, {@code UPLOAD_TOO_LARGE}
+     */
+    public List<VectorLayer> layers() {
+        if (layers == null) {
+            List<VectorLayer> found = new ArrayList<>();
+            for (FeatureSource source : sources) {
+                reading(() -> found.add(source.layer()));
+            }
+            layers = List.copyOf(found);
+        }
+        return layers;
+    }
+
+    /**
+     * Hands every feature of a layer to the sink, one in memory at a time.
+     *
+     * @throws ProblemException {@code FILE_UNREADABLE}, {@code UPLOAD_TOO_LARGE}, {@code GEOMETRY_TOO_LARGE}, and
+     *     whatever the sink throws
+     */
+    public void read(VectorLayer layer, Consumer<VectorFeature> sink) {
+        int index = layers().indexOf(layer);
+        if (index < 0) {
+            throw new IllegalArgumentException("Not a layer of this file: " + layer.name());
+        }
+        reading(() -> sources.get(index).read(new Budget(limits), sink));
+    }
+
+    @Override
+    public void close() {
+        try {
+            underlying.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a step of reading may throw. */
+    interface Step {
+        void run() throws IOException;
+    }
+
+    static void reading(Step step) {
+        try {
+            step.run();
+        } catch (IOException | JacksonException e) {
+            throw unreadable(e);
+        }
+    }
+
+    static ProblemException unreadable(Exception e) {
+        String message = e.getMessage();
+        String reason = message == null ? e.getClass().getSimpleName() : message;
+        return new ProblemException(
+                ProblemCode.FILE_UNREADABLE,
+                Map.of("reason", reason.lines().findFirst().orElse("")));
+    }
+}
