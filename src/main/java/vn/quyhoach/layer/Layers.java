@@ -45,6 +45,11 @@ public class Layers {
                 .toList();
     }
 
+    /** What the layer of that id means, asked by the house itself and not for a caller; false if there is none. */
+    boolean isRole(String id, LayerRole role) {
+        return all.stream().anyMatch(layer -> layer.id().equals(id) && layer.role() == role);
+    }
+
     /** Title and attributes of a layer. */
     public LayerSchema schema(PublishedLayer layer) {
         return schemas.computeIfAbsent(layer.id(), id -> schemaReader.read(layer));

@@ -45,6 +45,11 @@ public record PublishedLayer(
         return "publish." + id.replace('-', '_');
     }
 
+    /** Whether anybody may see it, so that a copy may be kept on the way. */
+    public boolean isPublic() {
+        return visibleTo == Role.PUBLIC;
+    }
+
     public boolean hasVersions() {
         return validity == Validity.PLAN_VERSION;
     }

@@ -1,0 +1,63 @@
+package vn.quyhoach.layer;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.quyhoach.problem.ProblemCode;
+import vn.quyhoach.problem.ProblemException;
+
+/** Days from the first to the last, both included; null where a side is open. */
+record Period(@Nullable LocalDate since, @Nullable LocalDate until) {
+
+    /** Legal days are days in Vietnam. */
+    static final ZoneId LEGAL_TIME = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /** QGIS sends these for an open side; a calendar has no use for them. */
+    private static final int FIRST_YEAR = 1;
+
+    private static final int LAST_YEAR = 9999;
+
+    /** Reads a day, an instant, or an interval of them with {@code ..} or nothing for an open side (RFC 3339). */
+    static Period parse(String text) {
+        String[] sides = text.split("/", -1);
+        if (sides.length > 2) {
+            throw malformed(text, "An interval has two sides.");
+        }
+        LocalDate since = side(text, sides[0], sides.length == 1);
+        LocalDate until = sides.length == 1 ? since : side(text, sides[1], false);
+        if (sides.length == 2 && isOpen(sides[0]) && isOpen(sides[1])) {
+            throw malformed(text, "One side at least must be a date.");
+        }
+        if (since != null && until != null && since.isAfter(until)) {
+            throw malformed(text, "The interval ends before it begins.");
+        }
+        return new Period(
+                since != null && since.getYear() < FIRST_YEAR ? null : since,
+                until != null && until.getYear() >= LAST_YEAR ? null : until);
+    }
+
+    private static @Nullable LocalDate side(String text, String side, boolean closed) {
+        if (isOpen(side) && !closed) {
+            return null;
+        }
+        try {
+            return side.indexOf('T') < 0 && side.indexOf('t') < 0
+                    ? LocalDate.parse(side)
+                    : OffsetDateTime.parse(side).atZoneSameInstant(LEGAL_TIME).toLocalDate();
+        } catch (DateTimeException e) {
+            throw malformed(text, "Expected YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ.");
+        }
+    }
+
+    private static boolean isOpen(String side) {
+        return side.isEmpty() || side.equals("..");
+    }
+
+    private static ProblemException malformed(String text, String reason) {
+        return new ProblemException(
+                ProblemCode.PARAMETER_INVALID, Map.of("parameter", "datetime", "value", text, "reason", reason));
+    }
+}

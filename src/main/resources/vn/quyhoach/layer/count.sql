@@ -1,0 +1,3 @@
+select count(*)
+from ${view} feature
+where ${asked}

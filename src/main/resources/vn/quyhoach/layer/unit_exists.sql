@@ -1,0 +1,1 @@
+select exists (select from publish.units where id = :id)

@@ -1,0 +1,17 @@
+-- One vector tile of one layer in one round trip, from the geometry kept in the tile's projection.
+-- The clip box is the tile; the query box is larger by the buffer of 64 units, or symbols and outlines would be cut
+-- at the edge. Both are functions of constants and folded when planned, so that the index condition has a value.
+select st_asmvt(tile, :layer, 4096, 'geom', 'feature_id')
+from (
+    select feature.id as feature_id, feature.id, ${attributes},
+           st_asmvtgeom(
+               case when cast(:tolerance as double precision) is null then feature.geom_web
+                    else st_simplify(feature.geom_web, cast(:tolerance as double precision), true) end,
+               st_tileenvelope(:z, :x, :y), 4096, 64, true) as geom
+    from ${view} feature
+    where feature.geom_web && st_tileenvelope(:z, :x, :y, margin => 64.0 / 4096)
+      -- what is smaller than a pixel is not seen but paid for; null keeps all
+      and (cast(:smallest as double precision) is null or ${size} >= cast(:smallest as double precision))
+      and ${matching}
+) tile
+where geom is not null
