@@ -1,5 +1,6 @@
 package vn.quyhoach.layer;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,7 @@ public class Selections {
     private final SqlFile classesSql = SqlFile.of(Selections.class, "classes");
     private final ReaderDatabase database;
     private final Layers layers;
+    private final Clock clock;
 
     /** What was found; a tile must not ask again for what the last one asked. Few keys: only what exists is kept. */
     private final Map<Long, Period> versions = new ConcurrentHashMap<>();
@@ -38,14 +40,15 @@ public class Selections {
     private final Set<Long> units = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<String>> classes = new ConcurrentHashMap<>();
 
-    Selections(ReaderDatabase database, Layers layers) {
+    Selections(ReaderDatabase database, Layers layers, Clock clock) {
         this.database = database;
         this.layers = layers;
+        this.clock = clock;
     }
 
     /** Today, where the law is. */
-    public static LocalDate today() {
-        return LocalDate.now(Period.LEGAL_TIME);
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(Period.LEGAL_TIME));
     }
 
     /**

@@ -1,0 +1,89 @@
+package vn.quyhoach.style;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.quyhoach.layer.LayerRole;
+import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.style.PaletteClass.Hatch;
+import vn.quyhoach.style.PaletteClass.Marker;
+import vn.quyhoach.text.Bilingual;
+
+/** The classes of each layer and their looks, from {@code styles/palette/}. */
+@Component
+class Palette {
+
+    /** For what has no class: grey, so that it is seen and seen to be unknown. */
+    static final String NEUTRAL = "#9e9e9e";
+
+    /** Parcels are drawn full, with a hairline in a darker tone of their colour. */
+    private static final double PARCEL_OPACITY = 0.85;
+
+    private static final double PARCEL_LINE = 0.4;
+
+    private final List<PaletteClass> landUse;
+    private final Map<String, List<PaletteClass>> byLayer = new HashMap<>();
+
+    Palette() {
+        landUse = CsvFile.read("/styles/palette/landuse.csv").stream()
+                .map(row -> new PaletteClass(
+                        row.getOrDefault("code", ""),
+                        name(row),
+                        text(row, "fill"),
+                        PARCEL_OPACITY,
+                        text(row, "line"),
+                        PARCEL_LINE,
+                        null,
+                        List.of(),
+                        null,
+                        0))
+                .toList();
+        for (Map<String, String> row : CsvFile.read("/styles/palette/classes.csv")) {
+            byLayer.computeIfAbsent(row.get("layer"), layer -> new ArrayList<>())
+                    .add(read(row));
+        }
+    }
+
+    /** The classes of a layer in the order of its legend; empty for a layer the palette does not know. */
+    List<PaletteClass> classes(PublishedLayer layer) {
+        return layer.role() == LayerRole.BASE_ZONING ? landUse : byLayer.getOrDefault(layer.id(), List.of());
+    }
+
+    private static PaletteClass read(Map<String, String> row) {
+        String hatch = text(row, "hatch");
+        String marker = text(row, "marker");
+        return new PaletteClass(
+                row.getOrDefault("class_code", ""),
+                name(row),
+                text(row, "fill"),
+                number(row, "fill_opacity", 1),
+                text(row, "line"),
+                number(row, "line_width", 1),
+                hatch == null ? null : Hatch.valueOf(hatch.toUpperCase(Locale.ROOT)),
+                Arrays.stream(row.getOrDefault("dash", "").split(" "))
+                        .filter(part -> !part.isEmpty())
+                        .map(Integer::valueOf)
+                        .toList(),
+                marker == null ? null : Marker.valueOf(marker.toUpperCase(Locale.ROOT)),
+                number(row, "marker_size", 0));
+    }
+
+    private static Bilingual name(Map<String, String> row) {
+        return Bilingual.of(row.getOrDefault("name_vi", ""), row.get("name_en"));
+    }
+
+    private static @Nullable String text(Map<String, String> row, String column) {
+        String value = row.getOrDefault(column, "");
+        return value.isEmpty() ? null : value;
+    }
+
+    private static double number(Map<String, String> row, String column, double otherwise) {
+        String value = text(row, column);
+        return value == null ? otherwise : Double.parseDouble(value);
+    }
+}
