@@ -129,16 +129,28 @@ quick_start_options() {
     REHEARSE=("-XX:ArchiveClassesAtExit=$CACHE")
     QUICK=("-XX:SharedArchiveFile=$CACHE")
   fi
-  QUICK+=(-Xshare:auto)
 }
 
-# Starts the service once up to the moment before it serves, so that Java can keep what it loaded for later starts.
-# A rehearsal that fails leaves no cache: the real start then says what is wrong.
+# Starts and stops the service once on a throw-away database, so that Java keeps what it loaded for later starts.
+# Without PostgreSQL's programs here (a database elsewhere is named) there is no rehearsal and starts are slower.
 rehearse() {
-  local java="$1"
+  local java="$1" log="$APP/rehearsal.log" stage pid
   [ -e "$CACHE" ] && return
   say "Preparing quick starts …"
-  "$java" "${REHEARSE[@]}" -Dspring.context.exit=onRefresh -jar "$APP/quyhoach.jar" serve >"$APP/rehearsal.log" 2>&1 </dev/null || true
+  stage="$(mktemp -d)"
+  chmod 755 "$stage" # PostgreSQL's own user passes through
+  env -u QUYHOACH_DB_URL -u SPRING_DATASOURCE_URL QUYHOACH_HOME="$stage" QUYHOACH_SAMPLE_LOAD=false \
+    "$java" "${REHEARSE[@]}" -jar "$APP/quyhoach.jar" serve --server.port=0 --server.address=127.0.0.1 \
+    >"$log" 2>&1 </dev/null 9>&- &
+  pid=$!
+  trap 'kill "$pid" 2>/dev/null; wait "$pid"; rm -rf "$stage"; exit 130' INT TERM
+  until grep -q 'Started QuyhoachApplication' "$log" || ! kill -0 "$pid" 2>/dev/null; do
+    sleep 0.2
+  done
+  kill "$pid" 2>/dev/null || true
+  wait "$pid" || true # it writes the cache while it ends
+  trap - INT TERM
+  rm -rf "$stage"
   [ -e "$CACHE" ] || QUICK=()
 }
 
