@@ -28,6 +28,9 @@ public final class Geometries {
     /** The factory of stored geometry: full precision, SRID of {@link Crs#NATIONAL}. */
     public static final GeometryFactory NATIONAL = factory(Crs.NATIONAL);
 
+    /** The factory of shapes from a stranger's file, before their system is known: SRID 0, never stored. */
+    public static final GeometryFactory UNPLACED = new GeometryFactory();
+
     private static final Map<String, MathTransform> TRANSFORMS = new ConcurrentHashMap<>();
 
     private Geometries() {}

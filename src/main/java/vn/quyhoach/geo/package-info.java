@@ -6,6 +6,8 @@
  * longitude, y = northing or latitude everywhere in the code; the axis order of an authority is met at the door.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {})
 package vn.quyhoach.geo;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

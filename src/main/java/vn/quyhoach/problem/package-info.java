@@ -5,6 +5,8 @@
  * Texts are in {@code messages/problems_*.properties}: one line what is wrong, one how to mend it.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {})
 package vn.quyhoach.problem;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.text.Bilingual;
 
 /**
@@ -18,7 +19,7 @@ import vn.quyhoach.text.Bilingual;
  */
 final class Shapes {
 
-    private static final GeometryFactory FACTORY = new org.locationtech.jts.geom.GeometryFactory();
+    private static final GeometryFactory FACTORY = Geometries.UNPLACED;
 
     private @Nullable Bilingual flaw;
 

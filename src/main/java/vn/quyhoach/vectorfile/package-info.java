@@ -7,6 +7,8 @@
  * system is never guessed here.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {})
 package vn.quyhoach.vectorfile;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
