@@ -1,0 +1,142 @@
+package vn.quyhoach.reference;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.quyhoach.geo.Geometries;
+import vn.quyhoach.problem.ProblemCode;
+import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.sql.SqlFile;
+
+/** Provinces, districts and communes on a day, and how they passed into one another. */
+@Component
+public class AdminUnits {
+
+    private static final String UNIT = "unit";
+
+    private final SqlFile find = SqlFile.of(AdminUnits.class, "find_units");
+    private final SqlFile get = SqlFile.of(AdminUnits.class, "get_unit");
+    private final SqlFile at = SqlFile.of(AdminUnits.class, "units_at");
+    private final SqlFile geometry = SqlFile.of(AdminUnits.class, "unit_geometry");
+    private final SqlFile successors = SqlFile.of(AdminUnits.class, "successors");
+    private final SqlFile predecessors = SqlFile.of(AdminUnits.class, "predecessors");
+    private final SqlFile outside = SqlFile.of(AdminUnits.class, "outside_province");
+    private final JdbcClient jdbc;
+
+    AdminUnits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws ProblemException {@code NOT_FOUND} */
+    public AdminUnit get(long id) {
+        return find(id).orElseThrow(() -> unknown(id));
+    }
+
+    public Optional<AdminUnit> find(long id) {
+        return jdbc.sql(get.text()).param("id", id).query(AdminUnits::read).optional();
+    }
+
+    /**
+     * Units by tier, name and code, the highest tier first.
+     *
+     * @param date the day they are valid on; any day where null
+     * @param text a part of the name, with or without diacritics, or the beginning of the code
+     */
+    public List<AdminUnit> find(@Nullable AdminLevel level, @Nullable LocalDate date, @Nullable String text) {
+        return jdbc.sql(find.text())
+                .param("level", level == null ? null : level.code())
+                .param("date", date)
+                .param("text", text == null || text.isBlank() ? null : text.strip())
+                .query(AdminUnits::read)
+                .list();
+    }
+
+    /** The units a point lies in on a day, the highest tier first. */
+    public List<AdminUnit> at(Point nationalPoint, LocalDate date) {
+        return jdbc.sql(at.text())
+                .param("point", Geometries.toEwkb(nationalPoint))
+                .param("date", date)
+                .query(AdminUnits::read)
+                .list();
+    }
+
+    /** The area of a unit, in the national system. */
+    public Geometry geometry(long id) {
+        return jdbc.sql(geometry.text())
+                .param("id", id)
+                .query((row, n) -> Geometries.fromEwkb(row.getBytes("geom")))
+                .optional()
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /** What a unit became; empty for one that still is. */
+    public List<Succession> successors(long id) {
+        return successions(successors, id);
+    }
+
+    /** What a unit was made of. */
+    public List<Succession> predecessors(long id) {
+        return successions(predecessors, id);
+    }
+
+    /**
+     * Lets pass what lies in the province, with 100 m of grace for boundaries drawn at another scale. Where no province
+     * is registered there is nothing to compare with.
+     *
+     * @param geometry in the national system
+     * @throws ProblemException {@code GEOMETRY_OUTSIDE_PROVINCE}
+     */
+    public void requireInsideProvince(Geometry geometry) {
+        boolean beyond = jdbc.sql(outside.text())
+                .param("geometry", Geometries.toEwkb(geometry))
+                .query(Boolean.class)
+                .single();
+        if (beyond) {
+            Geometry box = geometry.getEnvelope();
+            String where = String.format(
+                    Locale.ROOT,
+                    "E %.0f…%.0f, N %.0f…%.0f m",
+                    box.getEnvelopeInternal().getMinX(),
+                    box.getEnvelopeInternal().getMaxX(),
+                    box.getEnvelopeInternal().getMinY(),
+                    box.getEnvelopeInternal().getMaxY());
+            throw new ProblemException(ProblemCode.GEOMETRY_OUTSIDE_PROVINCE, Map.of("where", where));
+        }
+    }
+
+    private List<Succession> successions(SqlFile query, long id) {
+        return jdbc.sql(query.text())
+                .param("id", id)
+                .query((row, n) -> new Succession(read(row, n), row.getString("succession"), row.getDouble("share")))
+                .list();
+    }
+
+    private static ProblemException unknown(long id) {
+        return new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", UNIT + " " + id));
+    }
+
+    private static AdminUnit read(ResultSet row, int number) throws SQLException {
+        return new AdminUnit(
+                row.getLong("id"),
+                AdminLevel.of(row.getString("level")),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("kind"),
+                row.getObject("parent_id", Long.class),
+                row.getString("parent_name"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                row.getDouble("area_m2"),
+                row.getBoolean("schematic"),
+                List.of(row.getDouble("west"), row.getDouble("south"), row.getDouble("east"), row.getDouble("north")));
+    }
+}

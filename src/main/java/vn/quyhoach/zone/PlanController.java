@@ -1,0 +1,101 @@
+package vn.quyhoach.zone;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.quyhoach.problem.EntityTag;
+
+/** Plans and their versions. */
+@RestController
+@RequestMapping(path = "/api/plans", produces = MediaType.APPLICATION_JSON_VALUE)
+class PlanController {
+
+    private final Plans plans;
+    private final Publications publications;
+
+    PlanController(Plans plans, Publications publications) {
+        this.plans = plans;
+        this.publications = publications;
+    }
+
+    @GetMapping
+    List<Plan> list() {
+        return plans.list();
+    }
+
+    @GetMapping("/{id}")
+    Plan get(@PathVariable long id) {
+        return plans.get(id);
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Plan> create(@RequestBody PlanDraft draft) {
+        Plan plan = plans.create(draft);
+        return ResponseEntity.created(location(plan.id())).body(plan);
+    }
+
+    @GetMapping("/{id}/versions/{v}")
+    ResponseEntity<PlanVersion> version(@PathVariable long id, @PathVariable long v) {
+        PlanVersion version = plans.version(v);
+        if (version.planId() != id) {
+            throw Plans.unknown("plan version", v);
+        }
+        return tagged(ResponseEntity.ok(), version);
+    }
+
+    @PostMapping(path = "/{id}/versions", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PlanVersion> createVersion(@PathVariable long id, @RequestBody VersionDraft draft) {
+        PlanVersion version = plans.createVersion(id, draft);
+        return tagged(ResponseEntity.created(location(version.id())), version);
+    }
+
+    @PutMapping(path = "/{id}/versions/{v}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PlanVersion> change(
+            @PathVariable long id,
+            @PathVariable long v,
+            @RequestBody VersionDraft draft,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return tagged(ResponseEntity.ok(), plans.change(id, v, draft, ifMatch));
+    }
+
+    @PostMapping(path = "/{id}/versions/{v}/publication", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PlanVersion> publish(
+            @PathVariable long id,
+            @PathVariable long v,
+            @RequestBody Publication publication,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return tagged(ResponseEntity.ok(), publications.publish(id, v, publication, ifMatch));
+    }
+
+    @DeleteMapping("/{id}/versions/{v}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(
+            @PathVariable long id,
+            @PathVariable long v,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        plans.delete(id, v, ifMatch);
+    }
+
+    private static URI location(long id) {
+        return ServletUriComponentsBuilder.fromCurrentRequestUri().path("/{id}").build(id);
+    }
+
+    private static ResponseEntity<PlanVersion> tagged(ResponseEntity.BodyBuilder response, PlanVersion version) {
+        return response.eTag(EntityTag.of(version.rowVersion())).body(version);
+    }
+}

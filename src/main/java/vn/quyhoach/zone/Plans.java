@@ -1,0 +1,216 @@
+package vn.quyhoach.zone;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.quyhoach.audit.AuditedEvent;
+import vn.quyhoach.problem.EntityTag;
+import vn.quyhoach.problem.ProblemCode;
+import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.security.CurrentUser;
+import vn.quyhoach.security.PlannersOnly;
+import vn.quyhoach.security.Role;
+import vn.quyhoach.text.Bilingual;
+
+/**
+ * Plans and their versions. A version is drafted, appraised, put in force by a decision and superseded by the next; what
+ * was once in force is never changed. Drafts are seen by planners only.
+ */
+@Component
+public class Plans {
+
+    private final PlanRepository plans;
+    private final PlanVersionRepository versions;
+    private final VersionObjects objects;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Plans(
+            PlanRepository plans,
+            PlanVersionRepository versions,
+            VersionObjects objects,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.plans = plans;
+        this.versions = versions;
+        this.objects = objects;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Plan> list() {
+        List<PlanVersion> visible = versions.findAllByOrderByPlanIdAscNumberAsc().stream()
+                .filter(Plans::visible)
+                .map(version -> version.version(today()))
+                .toList();
+        return plans.findAllByOrderById().stream()
+                .map(plan -> plan.plan(visible.stream()
+                        .filter(version -> Objects.equals(version.planId(), plan.id))
+                        .toList()))
+                .toList();
+    }
+
+    /** @throws ProblemException {@code NOT_FOUND} */
+    @Transactional(readOnly = true)
+    public Plan get(long id) {
+        PlanEntity plan = plans.findById(id).orElseThrow(() -> unknown("plan", id));
+        return plan.plan(versions.findByPlanIdOrderByNumber(id).stream()
+                .filter(Plans::visible)
+                .map(version -> version.version(today()))
+                .toList());
+    }
+
+    /** @throws ProblemException {@code NOT_FOUND} */
+    @Transactional(readOnly = true)
+    public Plan get(String code) {
+        PlanEntity plan = plans.findByCode(code).orElseThrow(() -> unknown("plan", code));
+        return get(Objects.requireNonNull(plan.id));
+    }
+
+    /** @throws ProblemException {@code NOT_FOUND} also for a draft the caller may not see */
+    @Transactional(readOnly = true)
+    public PlanVersion version(long id) {
+        return versions.findById(id)
+                .filter(Plans::visible)
+                .map(version -> version.version(today()))
+                .orElseThrow(() -> unknown("plan version", id));
+    }
+
+    /** The versions in force on a day, one a plan. */
+    @Transactional(readOnly = true)
+    public List<PlanVersion> inForce(LocalDate day) {
+        return versions.findInForce(day).stream()
+                .map(version -> version.version(today()))
+                .toList();
+    }
+
+    @PlannersOnly
+    @Transactional
+    public Plan create(PlanDraft draft) {
+        draft.checks()
+                .that(
+                        "code",
+                        draft.code() == null || plans.findByCode(draft.code()).isEmpty(),
+                        "đã có trong sổ",
+                        "is in the register already")
+                .orThrow();
+        PlanEntity plan = new PlanEntity();
+        Bilingual name = Objects.requireNonNull(draft.name());
+        plan.code = Objects.requireNonNull(draft.code());
+        plan.level = Objects.requireNonNull(draft.level());
+        plan.nameVi = name.vi();
+        plan.nameEn = Bilingual.of(name.vi(), name.en()).en();
+        plan.periodFrom = Objects.requireNonNull(draft.periodFrom());
+        plan.periodTo = Objects.requireNonNull(draft.periodTo());
+        plan.visionTo = draft.visionTo();
+        plans.saveAndFlush(plan);
+        audit("plan-created", "plan:" + plan.id, Map.of("code", plan.code));
+        return plan.plan(List.of());
+    }
+
+    /** Makes a draft, empty or with the objects of another version of the plan. */
+    @PlannersOnly
+    @Transactional
+    public PlanVersion createVersion(long planId, VersionDraft draft) {
+        lock(planId);
+        draft.checks().orThrow();
+        List<PlanVersionEntity> siblings = versions.findByPlanIdOrderByNumber(planId);
+        Long source = draft.copyOf();
+        if (source != null && siblings.stream().noneMatch(sibling -> sibling.id() == source)) {
+            throw unknown("plan version", source);
+        }
+        PlanVersionEntity version = new PlanVersionEntity();
+        version.planId = planId;
+        version.number = siblings.isEmpty() ? 1 : siblings.get(siblings.size() - 1).number + 1;
+        version.describe(draft);
+        version.recordedAt = clock.instant();
+        version.recordedBy = CurrentUser.get().username();
+        versions.saveAndFlush(version);
+        long copied = source == null ? 0 : objects.copy(source, version.id());
+        audit(
+                "plan-version-created",
+                subject(version.id()),
+                source == null ? Map.of() : Map.of("copyOf", source, "objects", copied));
+        return version.version(today());
+    }
+
+    /** Changes what is said of a version that is not yet in force. */
+    @PlannersOnly
+    @Transactional
+    public PlanVersion change(long planId, long id, VersionDraft draft, @Nullable String ifMatch) {
+        PlanVersionEntity version = entity(planId, id);
+        EntityTag.require(ifMatch, version.rowVersion);
+        requireOpen(version);
+        draft.checks().orThrow();
+        version.describe(draft);
+        versions.saveAndFlush(version);
+        audit("plan-version-changed", subject(id), Map.of("rowVersion", version.rowVersion));
+        return version.version(today());
+    }
+
+    /** Throws a draft away, with its objects. */
+    @PlannersOnly
+    @Transactional
+    public void delete(long planId, long id, @Nullable String ifMatch) {
+        PlanVersionEntity version = entity(planId, id);
+        if (ifMatch != null) {
+            EntityTag.require(ifMatch, version.rowVersion);
+        }
+        requireOpen(version);
+        versions.delete(version);
+        versions.flush();
+        audit("plan-version-deleted", subject(id), Map.of("number", version.number));
+    }
+
+    /** From here to the end of the transaction nobody else makes or publishes a version of the plan. */
+    void lock(long planId) {
+        if (plans.lock(planId).isEmpty()) {
+            throw unknown("plan", planId);
+        }
+    }
+
+    PlanVersionEntity entity(long planId, long id) {
+        return versions.findById(id)
+                .filter(version -> version.planId == planId)
+                .orElseThrow(() -> unknown("plan version", id));
+    }
+
+    static void requireOpen(PlanVersionEntity version) {
+        if (!version.status.open()) {
+            throw conflict(
+                    "phiên bản " + version.number + " đã công bố, không sửa được",
+                    "version " + version.number + " has been published and cannot be changed");
+        }
+    }
+
+    static ProblemException conflict(String vi, String en) {
+        return new ProblemException(ProblemCode.STATE_CONFLICT, Map.of("reason", new Bilingual(vi, en)));
+    }
+
+    static ProblemException unknown(String what, Object id) {
+        return new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", what + " " + id));
+    }
+
+    static String subject(long versionId) {
+        return "plan-version:" + versionId;
+    }
+
+    private void audit(String action, String subject, Map<String, ?> details) {
+        events.publishEvent(new AuditedEvent(action, subject, details));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static boolean visible(PlanVersionEntity version) {
+        return version.status.published() || CurrentUser.get().role().atLeast(Role.PLANNER);
+    }
+}

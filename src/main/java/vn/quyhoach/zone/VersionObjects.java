@@ -1,0 +1,38 @@
+package vn.quyhoach.zone;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.quyhoach.sql.SqlFile;
+
+/** The objects of a version as a whole: fifty thousand rows are no work for an object mapper. */
+@Component
+class VersionObjects {
+
+    private final SqlFile layers = SqlFile.of(VersionObjects.class, "layers_of_version");
+    private final List<SqlFile> copies = List.of(
+            SqlFile.of(VersionObjects.class, "copy_zones"),
+            SqlFile.of(VersionObjects.class, "copy_zone_lines"),
+            SqlFile.of(VersionObjects.class, "copy_zone_points"));
+    private final JdbcClient jdbc;
+
+    VersionObjects(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The ids of the layers a version draws in. */
+    List<String> layers(long versionId) {
+        return jdbc.sql(layers.text())
+                .param("version", versionId)
+                .query(String.class)
+                .list();
+    }
+
+    long copy(long from, long to) {
+        long copied = 0;
+        for (SqlFile copy : copies) {
+            copied += jdbc.sql(copy.text()).param("from", from).param("to", to).update();
+        }
+        return copied;
+    }
+}

@@ -1,0 +1,4 @@
+-- One unit.
+select *
+from planning.unit_record
+where id = :id

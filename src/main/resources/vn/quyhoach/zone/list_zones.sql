@@ -1,0 +1,79 @@
+-- Objects of every layer by version or day, ground and class, in the order of layer and id.
+-- :ground is EWKB in the national system or null; the index on geom is used when it is given.
+with wanted as (
+    -- one version, or those in force on the day
+    select id
+    from planning.plan_version
+    where case
+        when cast(:version as bigint) is not null then id = :version
+        else status in ('IN_FORCE', 'SUPERSEDED')
+            and valid_from <= cast(:day as date)
+            and (valid_to is null or valid_to > cast(:day as date))
+        end
+),
+object as (
+    -- each branch is cut by itself: three short lists are merged, not three long ones
+    (select
+        object.id, object.layer_id, object.plan_version_id, object.code, object.name_vi, object.name_en,
+        object.class_scheme, null::text as object_type, null::text as subtype,
+        null::double precision as outer_offset_m, object.area_m2, null::double precision as length_m,
+        object.class_code, object.position_basis, object.source_scale, object.legal_basis, object.attributes, object.geom
+    from planning.zone object
+    where object.layer_id = any(:layers)
+      and (object.layer_id, object.id) > (:after_layer, :after_id)
+      and object.plan_version_id in (select id from wanted)
+      and (cast(:class as text) is null or object.class_code = :class)
+      and (cast(:ground as bytea) is null or st_intersects(object.geom, st_geomfromewkb(:ground)))
+    order by object.layer_id, object.id
+    limit :limit)
+    union all
+    (select
+        object.id, object.layer_id, object.plan_version_id, object.code, object.name_vi, object.name_en,
+        null::text as class_scheme, object.object_type, object.subtype,
+        object.outer_offset_m, null::double precision as area_m2, object.length_m,
+        object.class_code, object.position_basis, object.source_scale, object.legal_basis, object.attributes, object.geom
+    from planning.zone_line object
+    where object.layer_id = any(:layers)
+      and (object.layer_id, object.id) > (:after_layer, :after_id)
+      and object.plan_version_id in (select id from wanted)
+      and (cast(:class as text) is null or object.class_code = :class)
+      and (cast(:ground as bytea) is null or st_intersects(object.geom, st_geomfromewkb(:ground)))
+    order by object.layer_id, object.id
+    limit :limit)
+    union all
+    (select
+        object.id, object.layer_id, object.plan_version_id, object.code, object.name_vi, object.name_en,
+        null::text as class_scheme, object.object_type, object.subtype,
+        null::double precision as outer_offset_m, null::double precision as area_m2, null::double precision as length_m,
+        object.class_code, object.position_basis, object.source_scale, object.legal_basis, object.attributes, object.geom
+    from planning.zone_point object
+    where object.layer_id = any(:layers)
+      and (object.layer_id, object.id) > (:after_layer, :after_id)
+      and object.plan_version_id in (select id from wanted)
+      and (cast(:class as text) is null or object.class_code = :class)
+      and (cast(:ground as bytea) is null or st_intersects(object.geom, st_geomfromewkb(:ground)))
+    order by object.layer_id, object.id
+    limit :limit)
+)
+select
+    object.id, object.layer_id, object.plan_version_id, object.code, object.name_vi, object.name_en,
+    object.class_scheme, object.class_code,
+    coalesce(land_use.name_vi, class.name_vi, object.class_code) as class_name_vi,
+    coalesce(land_use.name_en, class.name_en, object.class_code) as class_name_en,
+    object.object_type, object.subtype, object.outer_offset_m, object.area_m2, object.length_m,
+    object.position_basis, object.source_scale, object.legal_basis, object.attributes::text as attributes,
+    version.plan_id, version.number as version_number, version.kind as version_kind, version.status as version_status,
+    version.decision_no, version.decision_date, version.schematic,
+    version.valid_from, version.valid_to - 1 as last_day,
+    round(st_xmin(box.degrees)::numeric, 7) as west, round(st_ymin(box.degrees)::numeric, 7) as south,
+    round(st_xmax(box.degrees)::numeric, 7) as east, round(st_ymax(box.degrees)::numeric, 7) as north,
+    null::text as geometry
+from object
+join planning.plan_version version on version.id = object.plan_version_id
+left join planning.land_use_class land_use
+    on land_use.scheme = object.class_scheme and land_use.code = object.class_code
+left join planning.layer_class class
+    on class.layer_id = object.layer_id and class.code = object.class_code
+cross join lateral (select st_transform(st_envelope(object.geom), 4326) as degrees) box
+order by object.layer_id, object.id
+limit :limit
