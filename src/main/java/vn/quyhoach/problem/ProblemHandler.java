@@ -3,6 +3,7 @@ package vn.quyhoach.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import vn.quyhoach.text.Bilingual;
 
 /**
  * The one place that writes problems to the wire (RFC 9457). A problem carries its public code, what is wrong and how
@@ -58,7 +60,10 @@ class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> typeMismatch(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
-        return parameter(e.getName(), String.valueOf(e.getValue()), request);
+        return answer(
+                ProblemCode.PARAMETER_INVALID,
+                Map.of("parameter", e.getName(), "value", String.valueOf(e.getValue()), "reason", wanted(e)),
+                request);
     }
 
     @ExceptionHandler
@@ -210,6 +215,17 @@ class ProblemHandler {
     /** A challenge makes a browser ask for a password over the page; our page has its own form. */
     private static boolean mayBeChallenged(HttpServletRequest request) {
         return request.getHeader("X-Requested-With") == null && request.getHeader("Sec-Fetch-Mode") == null;
+    }
+
+    private static Bilingual wanted(MethodArgumentTypeMismatchException e) {
+        Class<?> type = e.getRequiredType();
+        if (type == LocalDate.class) {
+            return new Bilingual("Cần một ngày dạng YYYY-MM-DD.", "A day of the form YYYY-MM-DD is needed.");
+        }
+        if (type == null || !(type.isPrimitive() || Number.class.isAssignableFrom(type)) || type == boolean.class) {
+            return new Bilingual("", "");
+        }
+        return new Bilingual("Cần một số trong phạm vi cho phép.", "A number within range is needed.");
     }
 
     private static URI instance(HttpServletRequest request) {

@@ -16,12 +16,11 @@ import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.sql.SqlFile;
+import vn.quyhoach.text.Bilingual;
 
 /** Provinces, districts and communes on a day, and how they passed into one another. */
 @Component
 public class AdminUnits {
-
-    private static final String UNIT = "unit";
 
     private final SqlFile find = SqlFile.of(AdminUnits.class, "find_units");
     private final SqlFile get = SqlFile.of(AdminUnits.class, "get_unit");
@@ -121,7 +120,9 @@ public class AdminUnits {
     }
 
     private static ProblemException unknown(long id) {
-        return new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", UNIT + " " + id));
+        return new ProblemException(
+                ProblemCode.NOT_FOUND,
+                Map.of("what", new Bilingual("đơn vị hành chính " + id, "administrative unit " + id)));
     }
 
     private static AdminUnit read(ResultSet row, int number) throws SQLException {

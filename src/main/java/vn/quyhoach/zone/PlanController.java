@@ -53,7 +53,7 @@ class PlanController {
     ResponseEntity<PlanVersion> version(@PathVariable long id, @PathVariable long v) {
         PlanVersion version = plans.version(v);
         if (version.planId() != id) {
-            throw Plans.unknown("plan version", v);
+            throw Plans.unknownVersion(v);
         }
         return tagged(ResponseEntity.ok(), version);
     }

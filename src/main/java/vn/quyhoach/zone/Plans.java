@@ -60,7 +60,7 @@ public class Plans {
     /** @throws ProblemException {@code NOT_FOUND} */
     @Transactional(readOnly = true)
     public Plan get(long id) {
-        PlanEntity plan = plans.findById(id).orElseThrow(() -> unknown("plan", id));
+        PlanEntity plan = plans.findById(id).orElseThrow(() -> unknownPlan(id));
         return plan.plan(versions.findByPlanIdOrderByNumber(id).stream()
                 .filter(Plans::visible)
                 .map(version -> version.version(today()))
@@ -70,7 +70,7 @@ public class Plans {
     /** @throws ProblemException {@code NOT_FOUND} */
     @Transactional(readOnly = true)
     public Plan get(String code) {
-        PlanEntity plan = plans.findByCode(code).orElseThrow(() -> unknown("plan", code));
+        PlanEntity plan = plans.findByCode(code).orElseThrow(() -> unknownPlan(code));
         return get(Objects.requireNonNull(plan.id));
     }
 
@@ -80,7 +80,7 @@ public class Plans {
         return versions.findById(id)
                 .filter(Plans::visible)
                 .map(version -> version.version(today()))
-                .orElseThrow(() -> unknown("plan version", id));
+                .orElseThrow(() -> unknownVersion(id));
     }
 
     /** The versions in force on a day, one a plan. */
@@ -124,7 +124,7 @@ public class Plans {
         List<PlanVersionEntity> siblings = versions.findByPlanIdOrderByNumber(planId);
         Long source = draft.copyOf();
         if (source != null && siblings.stream().noneMatch(sibling -> sibling.id() == source)) {
-            throw unknown("plan version", source);
+            throw unknownVersion(source);
         }
         PlanVersionEntity version = new PlanVersionEntity();
         version.planId = planId;
@@ -172,14 +172,12 @@ public class Plans {
     /** From here to the end of the transaction nobody else makes or publishes a version of the plan. */
     void lock(long planId) {
         if (plans.lock(planId).isEmpty()) {
-            throw unknown("plan", planId);
+            throw unknownPlan(planId);
         }
     }
 
     PlanVersionEntity entity(long planId, long id) {
-        return versions.findById(id)
-                .filter(version -> version.planId == planId)
-                .orElseThrow(() -> unknown("plan version", id));
+        return versions.findById(id).filter(version -> version.planId == planId).orElseThrow(() -> unknownVersion(id));
     }
 
     static void requireOpen(PlanVersionEntity version) {
@@ -194,8 +192,16 @@ public class Plans {
         return new ProblemException(ProblemCode.STATE_CONFLICT, Map.of("reason", new Bilingual(vi, en)));
     }
 
-    static ProblemException unknown(String what, Object id) {
-        return new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", what + " " + id));
+    static ProblemException unknownPlan(Object id) {
+        return unknown("quy hoạch", "plan", id);
+    }
+
+    static ProblemException unknownVersion(long id) {
+        return unknown("phiên bản quy hoạch", "plan version", id);
+    }
+
+    static ProblemException unknown(String vi, String en, Object id) {
+        return new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", new Bilingual(vi + " " + id, en + " " + id)));
     }
 
     static String subject(long versionId) {

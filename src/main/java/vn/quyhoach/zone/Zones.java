@@ -59,7 +59,7 @@ public class Zones {
                 .optional()
                 .filter(zone -> zone.version().status().published()
                         || CurrentUser.get().role().atLeast(Role.PLANNER))
-                .orElseThrow(() -> Plans.unknown("zone", layer + "/" + id));
+                .orElseThrow(() -> Plans.unknown("đối tượng quy hoạch", "plan object", layer + "/" + id));
     }
 
     /**
@@ -73,7 +73,7 @@ public class Zones {
                 .query((row, n) -> row.getBytes("ground"))
                 .optional()
                 .map(Geometries::fromEwkb)
-                .orElseThrow(() -> Plans.unknown("location of project", projectId));
+                .orElseThrow(() -> Plans.unknown("vị trí của dự án", "location of project", projectId));
     }
 
     private static Zone read(ResultSet row, int number) throws SQLException {
