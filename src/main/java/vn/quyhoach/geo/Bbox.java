@@ -2,6 +2,7 @@ package vn.quyhoach.geo;
 
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 
@@ -12,6 +13,9 @@ import vn.quyhoach.problem.ProblemException;
  * an error of whoever sent it.
  */
 public record Bbox(double west, double south, double east, double north, Crs crs) {
+
+    /** In degrees, islands left out. */
+    private static final Envelope VIETNAM = new Envelope(101, 111, 7, 24);
 
     public Bbox {
         if (!Double.isFinite(west) || !Double.isFinite(south) || !Double.isFinite(east) || !Double.isFinite(north)) {
@@ -51,6 +55,16 @@ public record Bbox(double west, double south, double east, double north, Crs crs
 
     public static Bbox of(Envelope envelope, Crs crs) {
         return new Bbox(envelope.getMinX(), envelope.getMinY(), envelope.getMaxX(), envelope.getMaxY(), crs);
+    }
+
+    /**
+     * The box in the national system, cut to Vietnam: far from its meridian a projection gives nonsense, and nothing
+     * of ours lies out there. Empty for a box elsewhere.
+     */
+    public Geometry ground() {
+        Envelope box = new Envelope(west, east, south, north);
+        Geometry shape = Geometries.factory(crs).toGeometry(crs.geographic() ? box.intersection(VIETNAM) : box);
+        return Geometries.transform(shape, crs, Crs.NATIONAL);
     }
 
     private static ProblemException malformed(String text, String reason) {

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
@@ -90,7 +91,7 @@ class ProblemHandler {
         if (e.getMostSpecificCause() instanceof ProblemException problem) {
             return problem(problem, request);
         }
-        return answer(ProblemCode.BODY_UNREADABLE, Map.of("reason", firstLine(e.getMostSpecificCause())), request);
+        return answer(ProblemCode.BODY_UNREADABLE, Map.of("reason", JsonFlaw.of(e.getCause())), request);
     }
 
     @ExceptionHandler
@@ -131,6 +132,16 @@ class ProblemHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> stale(OptimisticLockingFailureException e, HttpServletRequest request) {
         return answer(ProblemCode.PRECONDITION_FAILED, Map.of("current", ""), request);
+    }
+
+    /** The last line of defence: what a door should have seen before, or two callers at the same moment. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> violated(DataIntegrityViolationException e, HttpServletRequest request) {
+        LOG.warn("A constraint refused {} {}: {}", request.getMethod(), request.getRequestURI(), firstLine(e));
+        Bilingual reason = new Bilingual(
+                "dữ liệu trùng, đang được dùng ở nơi khác, hoặc trái ràng buộc.",
+                "the data is there already, is in use elsewhere, or breaks a constraint.");
+        return answer(ProblemCode.STATE_CONFLICT, Map.of("reason", reason), request);
     }
 
     @ExceptionHandler

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.quyhoach.geo.Crs;
 import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
@@ -21,6 +22,8 @@ import vn.quyhoach.text.Bilingual;
 /** Provinces, districts and communes on a day, and how they passed into one another. */
 @Component
 public class AdminUnits {
+
+    private static final double BORDER_METRES = 0.5;
 
     private final SqlFile find = SqlFile.of(AdminUnits.class, "find_units");
     private final SqlFile get = SqlFile.of(AdminUnits.class, "get_unit");
@@ -75,6 +78,16 @@ public class AdminUnits {
                 .query((row, n) -> Geometries.fromEwkb(row.getBytes("geom")))
                 .optional()
                 .orElseThrow(() -> unknown(id));
+    }
+
+    /**
+     * The area of a unit without the half metre along its border: neighbours share the border, and only what is really
+     * inside touches this.
+     */
+    public Geometry inside(long id) {
+        Geometry inside = geometry(id).buffer(-BORDER_METRES);
+        inside.setSRID(Crs.NATIONAL.srid());
+        return inside;
     }
 
     /** What a unit became; empty for one that still is. */

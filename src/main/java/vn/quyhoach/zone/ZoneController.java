@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.quyhoach.geo.Bbox;
 import vn.quyhoach.geo.Crs;
-import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.Page;
 import vn.quyhoach.layer.PublishedLayer;
@@ -28,12 +26,6 @@ import vn.quyhoach.text.Bilingual;
 @RestController
 @RequestMapping(path = "/api/zones", produces = MediaType.APPLICATION_JSON_VALUE)
 class ZoneController {
-
-    /** Neighbours share their border; half a metre inside it lies only what is really there. */
-    private static final double INSIDE_BORDER_METRES = -0.5;
-
-    /** Far from its meridian a projection gives nonsense; nothing of ours lies out there. */
-    private static final Envelope VIETNAM = new Envelope(101, 111, 7, 24);
 
     private final Zones zones;
     private final Plans plans;
@@ -99,22 +91,15 @@ class ZoneController {
     private @Nullable Geometry ground(@Nullable Long unit, @Nullable String bbox, @Nullable Long project) {
         Geometry ground = null;
         if (unit != null) {
-            ground = units.geometry(unit).buffer(INSIDE_BORDER_METRES);
+            ground = units.inside(unit);
         }
         if (bbox != null) {
-            ground = common(ground, box(bbox));
+            ground = common(ground, Bbox.parse(bbox, Crs.WGS84).ground());
         }
         if (project != null) {
             ground = common(ground, zones.projectGround(project));
         }
         return ground;
-    }
-
-    private static Geometry box(String bbox) {
-        Bbox box = Bbox.parse(bbox, Crs.WGS84);
-        Geometry degrees = Geometries.factory(Crs.WGS84)
-                .toGeometry(new Envelope(box.west(), box.east(), box.south(), box.north()).intersection(VIETNAM));
-        return Geometries.transform(degrees, Crs.WGS84, Crs.NATIONAL);
     }
 
     private static Geometry common(@Nullable Geometry one, Geometry other) {
