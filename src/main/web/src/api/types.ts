@@ -16,9 +16,14 @@ export interface LayerClass {
   name: Bilingual;
   fill?: string | null;
   line?: string | null;
-  width?: number | null;
-  dash?: number[] | string | null;
+  /** 0 to 1; by role where the palette says nothing. */
+  fillOpacity?: number | null;
+  lineWidth?: number | null;
+  /** Lengths of dash and gap in line pixels: "5 3". */
+  dash?: string | number[] | null;
   hatch?: string | null;
+  marker?: string | null;
+  markerSize?: number | null;
 }
 
 export interface Layer {
@@ -72,7 +77,6 @@ export interface Unit {
   validFrom?: string | null;
   validTo?: string | null;
   bbox?: Box | null;
-  center?: [number, number] | null;
   geometry?: Geometry | null;
 }
 

@@ -6,9 +6,11 @@ import type { FeatureCollection, Geometry } from "geojson";
 import type { Map as MapLibreMap, LngLatBoundsLike } from "maplibre-gl";
 import { tileAddress, type TileQuery } from "../api/catalogue";
 import type { Box, Id, Layer } from "../api/types";
+import { view } from "../state/view.svelte";
 import { startDrawing, type DrawMode, type Sketch } from "./draw";
-import { hatchOf } from "./hatch";
-import { addMarks, setMark, type MarkId } from "./marks";
+import { addMarks, FIRST_MARK, FIRST_MARK_ABOVE_LABELS, setMark, type MarkId } from "./marks";
+import { PLACES } from "./labels";
+import { addSigns } from "./signs";
 import { classFilter, drawingsOf, type Drawing } from "./style";
 
 class Canvas {
@@ -24,6 +26,12 @@ class Canvas {
   #sketch: Sketch | null = null;
   #addresses = new Map<string, string>();
   #pendingBox: Box | null = null;
+  #drewAt = -Infinity;
+
+  /** Whether a click belongs to a sketch; the one that ends it arrives just after its end. */
+  get sketching(): boolean {
+    return this.drawing !== null || performance.now() - this.#drewAt < 400;
+  }
 
   attach(map: MapLibreMap): void {
     this.#map = map;
@@ -58,17 +66,14 @@ class Canvas {
         maxzoom: Math.min(layer.maxZoom ?? 16, 16),
         promoteId: { [layer.id]: "id" },
       });
-      for (const known of layer.classes) {
-        const hatch = hatchOf(known);
-        if (hatch && !map.hasImage(hatch.name)) map.addImage(hatch.name, hatch, { pixelRatio: 2 });
-      }
+      addSigns(map, layer);
       this.#drawings.set(layer.id, drawingsOf(layer));
     }
     const all = layers.flatMap((layer) => this.#drawings.get(layer.id) ?? []);
     const lines = all.filter(({ spec }) => spec.type !== "symbol");
     // The last label added wins a collision, so the coarse units come last.
     for (const { spec } of [...lines, ...all.filter(({ spec }) => spec.type === "symbol")]) {
-      if (!map.getLayer(spec.id)) map.addLayer(spec, "unit-halo");
+      if (!map.getLayer(spec.id)) map.addLayer(spec, spec.type === "symbol" ? FIRST_MARK_ABOVE_LABELS : FIRST_MARK);
     }
   }
 
@@ -89,11 +94,15 @@ class Canvas {
       if (!map.getLayer(spec.id)) continue;
       map.setLayoutProperty(spec.id, "visibility", visible ? "visible" : "none");
       for (const [property, full] of Object.entries(opacity)) {
-        map.setPaintProperty(spec.id, property as "fill-opacity", (full * opacityPercent) / 100);
+        map.setPaintProperty(spec.id, property as "fill-opacity", opacityPercent === 100 ? full : ["*", full, opacityPercent / 100]);
       }
       const filters = ["filter" in spec ? spec.filter : null, classFilter(hidden)].filter((filter) => !!filter);
       map.setFilter(spec.id, filters.length > 1 ? (["all", ...filters] as never) : (filters[0] ?? null));
     }
+  }
+
+  setPlaces(data: FeatureCollection): void {
+    if (this.#map) setMark(this.#map, PLACES, data);
   }
 
   show(id: MarkId, data: FeatureCollection | null): void {
@@ -120,7 +129,7 @@ class Canvas {
     }
     this.#pendingBox = null;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const sheet = matchMedia("(max-width: 52rem)").matches;
+    const sheet = (view.now.panel || view.now.pick) && matchMedia("(max-width: 52rem)").matches;
     const height = this.#map.getContainer().clientHeight;
     this.#map.fitBounds(box as LngLatBoundsLike, {
       padding: { top: 72, left: 40, right: 40, bottom: sheet ? Math.round(height * 0.5) : 56 },
@@ -147,6 +156,7 @@ class Canvas {
     this.drawing = mode;
     this.#sketch = await startDrawing(this.#map, mode);
     const geometry = await this.#sketch.result;
+    this.#drewAt = performance.now();
     this.drawing = null;
     this.#sketch = null;
     return geometry;

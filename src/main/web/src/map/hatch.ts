@@ -36,7 +36,7 @@ function patternOf(kind: string): Ink {
   const slash: Ink = (x, y) => (x + y) % 8 < 2;
   const backslash: Ink = (x, y) => (x - y + SIZE) % 8 < 2;
   const word = kind.toLowerCase();
-  if (/cross|grid|x/.test(word)) return (x, y) => slash(x, y) || backslash(x, y);
+  if (/cross|grid/.test(word)) return (x, y) => slash(x, y) || backslash(x, y);
   if (/back/.test(word)) return backslash;
   if (/horizontal|horline/.test(word)) return (_x, y) => y % 8 < 2;
   if (/vertical|vertline/.test(word)) return (x) => x % 8 < 2;

@@ -2,9 +2,14 @@
 import type { FeatureCollection } from "geojson";
 import type { LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
 import { collection } from "./geometry";
-import { LABEL_FONT_STRONG, SELECTION } from "./style";
+import { LABEL_FONT_STRONG, PLACES } from "./labels";
+import { SELECTION } from "./style";
 
-export const MARKS = ["unit", "pieces", "footprint", "corners", "project", "pick"] as const;
+export const MARKS = ["unit", "pieces", "footprint", "project", "corners", "pick"] as const;
+/** The map's own areas and lines come before this layer, its labels before the other. */
+export const FIRST_MARK = "unit-halo";
+export const FIRST_MARK_ABOVE_LABELS = "corners-point";
+
 export type MarkId = (typeof MARKS)[number];
 
 /** The colours of permissions are those of theme.css; WebGL cannot read custom properties. */
@@ -57,7 +62,7 @@ const LOOKS: Record<MarkId, LayerSpecification[]> = {
       id: "corners-label",
       type: "symbol",
       source: "corners",
-      layout: { "text-field": ["to-string", ["get", "n"]], "text-font": LABEL_FONT_STRONG, "text-size": 12, "text-offset": [0, -1] },
+      layout: { "text-field": ["to-string", ["get", "n"]], "text-font": LABEL_FONT_STRONG, "text-size": 12, "text-anchor": ["get", "anchor"], "text-radial-offset": 0.6 },
       paint: { "text-color": "#08338c", "text-halo-color": "#ffffff", "text-halo-width": 1.8 },
     },
   ],
@@ -89,14 +94,16 @@ const LOOKS: Record<MarkId, LayerSpecification[]> = {
   ],
 };
 
+/** Adds what lies over the layers, still empty. */
 export function addMarks(map: MapLibreMap): void {
+  map.addSource(PLACES, { type: "geojson", data: collection() });
   for (const id of MARKS) {
     map.addSource(id, { type: "geojson", data: collection() });
     for (const look of LOOKS[id]) map.addLayer(look);
   }
 }
 
-export function setMark(map: MapLibreMap, id: MarkId, data: FeatureCollection | null): void {
+export function setMark(map: MapLibreMap, id: MarkId | typeof PLACES, data: FeatureCollection | null): void {
   const source = map.getSource(id);
   if (source && "setData" in source) (source as { setData(data: FeatureCollection): void }).setData(data ?? collection());
 }

@@ -3,9 +3,12 @@ import type { Feature, Geometry } from "geojson";
 import { tileAddress, type TileQuery } from "../api/catalogue";
 import type { Layer } from "../api/types";
 import { createMap } from "./create";
+import { PLACES } from "./labels";
 import { boxOf, collection, feature } from "./geometry";
-import { addMarks, setMark } from "./marks";
+import { addMarks, FIRST_MARK, FIRST_MARK_ABOVE_LABELS, setMark } from "./marks";
+import { placesOf } from "./places";
 import { roundLength } from "./scale";
+import { addSigns } from "./signs";
 import { drawingsOf } from "./style";
 
 /** CSS pixels; at 2 per pixel this is 200 dpi on the 180 mm that A4 leaves. */
@@ -15,6 +18,8 @@ const HEIGHT = 405;
 export interface Picture {
   layers: Layer[];
   tiles: TileQuery;
+  /** The day whose administrative units are named. */
+  day: string;
   footprint: Geometry;
   pieces: Feature[];
   corners: Feature[];
@@ -32,10 +37,14 @@ export async function paint(picture: Picture): Promise<string> {
       addMarks(map);
       const drawings = picture.layers.flatMap((layer) => {
         map.addSource(layer.id, { type: "vector", tiles: [tileAddress(layer.id, picture.tiles)], maxzoom: Math.min(layer.maxZoom ?? 16, 16) });
+        addSigns(map, layer);
         return drawingsOf(layer).filter(({ spec }) => !spec.id.endsWith("~selection"));
       });
       const labels = drawings.filter(({ spec }) => spec.type === "symbol");
-      for (const { spec } of [...drawings.filter(({ spec }) => spec.type !== "symbol"), ...labels]) map.addLayer(spec, "unit-halo");
+      for (const { spec } of [...drawings.filter(({ spec }) => spec.type !== "symbol"), ...labels]) {
+        map.addLayer(spec, spec.type === "symbol" ? FIRST_MARK_ABOVE_LABELS : FIRST_MARK);
+      }
+      setMark(map, PLACES, await placesOf(picture.day));
       setMark(map, "footprint", collection([feature(picture.footprint)]));
       setMark(map, "pieces", collection(picture.pieces));
       setMark(map, "corners", collection(picture.corners));

@@ -1,8 +1,10 @@
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
 import type { GeometryType, Layer, LayerRole } from "../api/types";
+import { dashOf } from "./dash";
 import { hatchOf } from "./hatch";
-import { classFilter, colourBy, drawingsOf, EMPTY_STYLE } from "./style";
+import { markerPath } from "./markers";
+import { classFilter, byClass, drawingsOf, EMPTY_STYLE } from "./style";
 
 const aLayer = (role: LayerRole, geometryType: GeometryType): Layer => ({
   id: "land-allocation",
@@ -14,7 +16,7 @@ const aLayer = (role: LayerRole, geometryType: GeometryType): Layer => ({
   visibleByDefault: true,
   classes: [
     { code: "LUC", name: { vi: "Đất chuyên trồng lúa" }, fill: "#ffff8c", line: "#8a8a8a" },
-    { code: "RPH", name: { vi: "Đất rừng phòng hộ" }, fill: "#beff1e", line: "#336600", hatch: "slash" },
+    { code: "RPH", name: { vi: "Đất rừng phòng hộ" }, fill: "#beff1e", line: "#336600", hatch: "diagonal", lineWidth: 2, dash: "6 3", fillOpacity: 0.4, marker: "star", markerSize: 7 },
   ],
   tiles: "/tiles/land-allocation.json",
 });
@@ -26,14 +28,17 @@ describe("the drawing of a layer", () => {
   it.each(roles.flatMap((role) => types.map((type) => [role, type] as const)))("is a valid style for %s %s", (role, type) => {
     const style = {
       ...EMPTY_STYLE,
-      sources: { "land-allocation": { type: "vector" as const, tiles: ["http://localhost/{z}/{x}/{y}.mvt"] } },
+      sources: {
+        "land-allocation": { type: "vector" as const, tiles: ["http://localhost/{z}/{x}/{y}.mvt"] },
+        places: { type: "geojson" as const, data: { type: "FeatureCollection" as const, features: [] } },
+      },
       layers: [...EMPTY_STYLE.layers, ...drawingsOf(aLayer(role, type)).map(({ spec }) => spec)],
     };
     expect(validateStyleMin(style as never)).toEqual([]);
   });
 
   it("takes its colours from the classes", () => {
-    expect(colourBy(aLayer("OVERLAY", "POLYGON").classes, (known) => known.fill, "#cccccc")).toEqual([
+    expect(byClass(aLayer("OVERLAY", "POLYGON").classes, (known) => known.fill, "#cccccc")).toEqual([
       "match",
       ["get", "class_code"],
       "LUC",
@@ -45,7 +50,7 @@ describe("the drawing of a layer", () => {
   });
 
   it("has one colour when no class has one, since a match needs a case", () => {
-    expect(colourBy([{ code: "X", name: {} }], (known) => known.fill, "#cccccc")).toBe("#cccccc");
+    expect(byClass([{ code: "X", name: {} }], (known) => known.fill, "#cccccc")).toBe("#cccccc");
   });
 
   it("writes the code on every parcel of the base zoning", () => {
@@ -67,12 +72,30 @@ describe("a class filter", () => {
 
 describe("a hatch", () => {
   it("goes on without a seam in the next tile", () => {
-    const hatch = hatchOf({ code: "RPH", name: {}, line: "#336600", hatch: "slash" });
+    const hatch = hatchOf({ code: "RPH", name: {}, line: "#336600", hatch: "diagonal" });
     const inked = (x: number, y: number) => (hatch?.data[(y * 16 + x) * 4 + 3] ?? 0) > 0;
     for (let y = 0; y < 15; y += 1) expect(inked(0, y + 1)).toBe(inked(15, y + 2 > 15 ? y + 2 - 16 : y + 2));
   });
 
   it("is not drawn for a class without one", () => {
     expect(hatchOf({ code: "LUC", name: {}, line: "#336600" })).toBeNull();
+  });
+});
+
+describe("a dash", () => {
+  it("is turned from pixels into widths of the line", () => {
+    expect(dashOf({ code: "X", name: {}, lineWidth: 2, dash: "6 3" })).toEqual([3, 1.5]);
+    expect(dashOf({ code: "X", name: {}, dash: [8, 4] })).toEqual([8, 4]);
+  });
+
+  it.each([null, "", "6", "a b"])("is none for %s", (dash) => {
+    expect(dashOf({ code: "X", name: {}, dash })).toBeNull();
+  });
+});
+
+describe("a sign", () => {
+  it.each(["circle", "square", "diamond", "triangle", "star", "cross"])("is a closed path for %s", (shape) => {
+    expect(markerPath(shape, 6)).toMatch(/^M.*Z$/);
+    expect(markerPath(shape, 6)).not.toContain("NaN");
   });
 });

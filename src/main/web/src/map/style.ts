@@ -1,6 +1,6 @@
 /**
- * How a published layer is drawn: its geometry and role decide the kind of drawing, its classes the
- * colours. The colours are the server's; nothing here knows a land-use colour.
+ * How a published layer is drawn: its geometry and role decide the kind of drawing, the palette of
+ * the server the colours, widths, dashes, hatches and signs. Nothing here knows a land-use colour.
  */
 import type {
   DataDrivenPropertyValueSpecification,
@@ -10,14 +10,13 @@ import type {
   StyleSpecification,
 } from "maplibre-gl";
 import type { Layer, LayerClass, LayerRole } from "../api/types";
+import { dashOf } from "./dash";
 import { hatchName } from "./hatch";
+import { labelsOf } from "./labels";
+import { markerLook } from "./markers";
 
 export const PAPER = "#f1f0ea";
 export const SELECTION = "#0b4fd6";
-
-/** The weight of a label goes by the first name: MapLibre reads it there, and no font is called so. */
-export const LABEL_FONT = ["Be Vietnam Pro"];
-export const LABEL_FONT_STRONG = ["SemiBold", "Be Vietnam Pro"];
 
 /** No glyphs: MapLibre then draws labels with the fonts of the page, which know Vietnamese. */
 export const EMPTY_STYLE: StyleSpecification = {
@@ -29,28 +28,28 @@ export const EMPTY_STYLE: StyleSpecification = {
 /** A MapLibre layer and the opacity it has when the reader's slider stands at 100 %. */
 export interface Drawing {
   spec: LayerSpecification;
-  opacity: Record<string, number>;
+  opacity: Record<string, number | ExpressionSpecification>;
 }
 
 const FILL_OPACITY: Record<LayerRole, number> = {
-  BASE_ZONING: 0.9,
+  BASE_ZONING: 0.95,
   STRUCTURE: 0.4,
-  OVERLAY: 0.55,
-  REGISTER: 0.35,
+  OVERLAY: 0.5,
+  REGISTER: 0.4,
   NETWORK: 0.5,
   POINT: 0.5,
   ADMIN: 0,
 };
 
 export function drawingsOf(layer: Layer): Drawing[] {
-  if (layer.role === "ADMIN") return [boundary(layer), adminLabel(layer)];
+  if (layer.role === "ADMIN") return [lines(layer), ...labelsOf(layer)];
   switch (layer.geometryType) {
     case "POLYGON":
-      return [...areas(layer), areaLabel(layer), selection(layer)];
+      return [...areas(layer), selection(layer), ...labelsOf(layer)];
     case "LINE":
-      return [casing(layer), line(layer), selection(layer), lineLabel(layer)];
+      return [casing(layer), lines(layer), selection(layer), ...labelsOf(layer)];
     case "POINT":
-      return [point(layer), pointLabel(layer)];
+      return [halo(layer), signs(layer), ...labelsOf(layer)];
   }
 }
 
@@ -60,15 +59,15 @@ export function classFilter(hidden: string[] | undefined): FilterSpecification |
   return ["!", ["in", ["get", "class_code"], ["literal", hidden]]];
 }
 
-/** The colour of a feature by its class. */
-export function colourBy(
+/** A value by the class of a feature; one value for all when the palette gives none. */
+export function byClass<T extends string | number | ExpressionSpecification>(
   classes: LayerClass[],
-  pick: (known: LayerClass) => string | null | undefined,
-  fallback: string,
-): DataDrivenPropertyValueSpecification<string> {
+  pick: (known: LayerClass) => T | null | undefined,
+  fallback: T,
+): T | ExpressionSpecification {
   const pairs = classes.flatMap((known) => {
-    const colour = pick(known);
-    return colour ? [known.code, colour] : [];
+    const value = pick(known);
+    return value === null || value === undefined ? [] : [known.code, value];
   });
   if (pairs.length === 0) return fallback;
   return ["match", ["get", "class_code"], ...pairs, fallback] as unknown as ExpressionSpecification;
@@ -77,6 +76,7 @@ export function colourBy(
 const fillOf = (known: LayerClass) => known.fill ?? known.line;
 const lineOf = (known: LayerClass) => known.line ?? known.fill;
 const source = (layer: Layer) => ({ source: layer.id, "source-layer": layer.id });
+const colour = (value: string | ExpressionSpecification) => value as DataDrivenPropertyValueSpecification<string>;
 const selected = (on: number, off: number): ExpressionSpecification => [
   "case",
   ["boolean", ["feature-state", "selected"], false],
@@ -85,20 +85,20 @@ const selected = (on: number, off: number): ExpressionSpecification => [
 ];
 
 function areas(layer: Layer): Drawing[] {
-  const opacity = FILL_OPACITY[layer.role];
   const base = layer.role === "BASE_ZONING";
+  const opacity = byClass(layer.classes, (known) => known.fillOpacity, FILL_OPACITY[layer.role]);
   const drawings: Drawing[] = [
     {
       spec: {
         id: layer.id,
         type: "fill",
         ...source(layer),
-        paint: { "fill-color": colourBy(layer.classes, fillOf, "#cfcfcf"), "fill-opacity": opacity, "fill-antialias": false },
+        paint: { "fill-color": colour(byClass(layer.classes, fillOf, "#cfcfcf")), "fill-opacity": opacity, "fill-antialias": false },
       },
       opacity: { "fill-opacity": opacity },
     },
   ];
-  const hatched = layer.classes.filter((known) => known.hatch && hatchName(known));
+  const hatched = layer.classes.filter((known) => hatchName(known));
   if (hatched.length > 0) {
     drawings.push({
       spec: {
@@ -106,28 +106,82 @@ function areas(layer: Layer): Drawing[] {
         type: "fill",
         ...source(layer),
         filter: ["in", ["get", "class_code"], ["literal", hatched.map((known) => known.code)]],
-        paint: { "fill-pattern": colourBy(hatched, hatchName, "") as ExpressionSpecification, "fill-opacity": 0.8 },
+        paint: { "fill-pattern": colour(byClass(hatched, hatchName, "")), "fill-opacity": 0.75 },
       },
-      opacity: { "fill-opacity": 0.8 },
+      opacity: { "fill-opacity": 0.75 },
     });
   }
-  drawings.push({
+  if (base) {
+    drawings.push({
+      spec: {
+        id: `${layer.id}~edge`,
+        type: "line",
+        ...source(layer),
+        minzoom: 11.5,
+        layout: { "line-join": "round" },
+        paint: { "line-color": "#5c5a48", "line-width": 0.6, "line-opacity": 0.55 },
+      },
+      opacity: { "line-opacity": 0.55 },
+    });
+  } else {
+    drawings.push({ ...lines(layer), spec: { ...lines(layer).spec, id: `${layer.id}~edge` } as LayerSpecification });
+  }
+  return drawings;
+}
+
+/** Lines and outlines: colour, width and dash of the palette, thinner where the map is small. */
+function lines(layer: Layer): Drawing {
+  const width = byClass(layer.classes, (known) => known.lineWidth, 1.4);
+  const dashed = layer.classes.filter((known) => dashOf(known));
+  const first = dashed[0] && dashOf(dashed[0]);
+  // One class has one dash; several need an expression, which must end in a solid line.
+  const dash =
+    layer.classes.length === 1
+      ? first
+      : dashed.length > 0
+        ? byClass(dashed, (known) => ["literal", dashOf(known) ?? [1, 0]] as ExpressionSpecification, ["literal", [1, 0]] as ExpressionSpecification)
+        : null;
+  return {
     spec: {
-      id: `${layer.id}~edge`,
+      id: layer.id,
       type: "line",
       ...source(layer),
-      minzoom: base ? 11.5 : 0,
-      layout: { "line-join": "round" },
+      layout: { "line-join": "round", "line-cap": dashed.length > 0 ? "butt" : "round" },
       paint: {
-        "line-color": base ? "rgba(70, 70, 60, 0.55)" : colourBy(layer.classes, lineOf, "#777777"),
-        "line-width": base ? 0.6 : ["interpolate", ["linear"], ["zoom"], 8, 0.6, 14, 1.8],
-        "line-opacity": 0.9,
-        ...(layer.role === "STRUCTURE" ? { "line-dasharray": [4, 2] } : {}),
+        "line-color": colour(byClass(layer.classes, lineOf, "#666666")),
+        "line-width": scaled(width),
+        "line-opacity": 0.95,
+        ...(dash ? { "line-dasharray": dash as number[] } : {}),
       },
     },
-    opacity: { "line-opacity": 0.9 },
-  });
-  return drawings;
+    opacity: { "line-opacity": 0.95 },
+  };
+}
+
+/** The palette's widths are meant for a map of one commune; the province gets two thirds of them. */
+function scaled(width: number | ExpressionSpecification, more = 0): ExpressionSpecification {
+  const times = (factor: number): ExpressionSpecification => ["+", ["*", width, factor], more];
+  return ["interpolate", ["linear"], ["zoom"], 8, times(0.65), 12, times(1), 16, times(1.7)];
+}
+
+function casing(layer: Layer): Drawing {
+  return {
+    spec: {
+      id: `${layer.id}~casing`,
+      type: "line",
+      ...source(layer),
+      layout: { "line-join": "round", "line-cap": "round" },
+      paint: {
+        "line-color": "#ffffff",
+        "line-width": scaled(
+          byClass(layer.classes, (known) => known.lineWidth, 1.4),
+          1.6,
+        ),
+        "line-opacity": 0.8,
+      },
+    },
+    opacity: { "line-opacity": 0.8 },
+  };
 }
 
 /** The outline of what the reader has picked; the state of a feature switches it on. */
@@ -144,158 +198,32 @@ function selection(layer: Layer): Drawing {
   };
 }
 
-/** Most built-up classes share one pink: without its code a parcel cannot be read. */
-function areaLabel(layer: Layer): Drawing {
-  const base = layer.role === "BASE_ZONING";
-  return label(layer, {
-    minzoom: base ? 13.5 : layer.role === "STRUCTURE" ? 8 : 11,
-    field: base ? ["get", "class_code"] : ["coalesce", ["get", "name"], ["get", "class_name"]],
-    size: base ? 11 : 11.5,
-    colour: base ? "#4b4a3c" : "#33302e",
-  });
-}
-
-function casing(layer: Layer): Drawing {
+function halo(layer: Layer): Drawing {
   return {
     spec: {
-      id: `${layer.id}~casing`,
-      type: "line",
-      ...source(layer),
-      layout: { "line-join": "round", "line-cap": "round" },
-      paint: {
-        "line-color": "#ffffff",
-        "line-width": ["interpolate", ["linear"], ["zoom"], 8, 2.4, 14, 6],
-        "line-opacity": 0.85,
-      },
-    },
-    opacity: { "line-opacity": 0.85 },
-  };
-}
-
-function line(layer: Layer): Drawing {
-  return {
-    spec: {
-      id: layer.id,
-      type: "line",
-      ...source(layer),
-      layout: { "line-join": "round", "line-cap": "round" },
-      paint: {
-        "line-color": colourBy(layer.classes, lineOf, "#555555"),
-        "line-width": ["interpolate", ["linear"], ["zoom"], 8, 1.3, 14, 3.6],
-        "line-opacity": 1,
-      },
-    },
-    opacity: { "line-opacity": 1 },
-  };
-}
-
-function lineLabel(layer: Layer): Drawing {
-  return label(layer, {
-    minzoom: 10.5,
-    field: ["coalesce", ["get", "name"], ["get", "code"]],
-    size: 11,
-    colour: "#3a2f2a",
-    along: true,
-  });
-}
-
-function point(layer: Layer): Drawing {
-  return {
-    spec: {
-      id: layer.id,
+      id: `${layer.id}~selection`,
       type: "circle",
       ...source(layer),
-      paint: {
-        "circle-color": colourBy(layer.classes, fillOf, "#666666"),
-        "circle-radius": ["interpolate", ["linear"], ["zoom"], 8, 2.6, 14, 7],
-        "circle-stroke-color": ["case", ["boolean", ["feature-state", "selected"], false], SELECTION, "#ffffff"],
-        "circle-stroke-width": selected(4, 1.4),
-        "circle-opacity": 1,
-        "circle-stroke-opacity": 1,
-      },
+      paint: { "circle-color": SELECTION, "circle-radius": selected(13, 0), "circle-opacity": 0.35 },
     },
-    opacity: { "circle-opacity": 1, "circle-stroke-opacity": 1 },
+    opacity: {},
   };
 }
 
-function pointLabel(layer: Layer): Drawing {
-  return label(layer, { minzoom: 11.5, field: ["get", "name"], size: 11, colour: "#2d3a40", below: true });
-}
-
-interface LabelChoice {
-  minzoom: number;
-  field: ExpressionSpecification;
-  size: number;
-  colour: string;
-  along?: boolean;
-  below?: boolean;
-}
-
-function label(layer: Layer, choice: LabelChoice): Drawing {
-  return {
-    spec: {
-      id: `${layer.id}~label`,
-      type: "symbol",
-      ...source(layer),
-      minzoom: choice.minzoom,
-      layout: {
-        "text-field": choice.field,
-        "text-font": LABEL_FONT,
-        "text-size": choice.size,
-        "text-max-width": 9,
-        "text-padding": 4,
-        ...(choice.along ? { "symbol-placement": "line" as const, "symbol-spacing": 420 } : {}),
-        ...(choice.below ? { "text-anchor": "top" as const, "text-offset": [0, 0.7] as [number, number], "text-optional": true } : {}),
-      },
-      paint: { "text-color": choice.colour, "text-halo-color": "rgba(255, 255, 255, 0.9)", "text-halo-width": 1.4 },
-    },
-    opacity: { "text-opacity": 1 },
-  };
-}
-
-const BOUNDARY: Record<string, { width: [number, number]; dash?: number[]; colour: string }> = {
-  province: { width: [1.8, 3.4], colour: "#6b3b52" },
-  districts: { width: [1, 2], dash: [5, 2, 1, 2], colour: "#7a5568" },
-  communes: { width: [0.5, 1.3], dash: [3, 2], colour: "#86707c" },
-};
-
-function boundary(layer: Layer): Drawing {
-  const look = BOUNDARY[layer.id] ?? { width: [0.8, 1.6], colour: "#7a5568" };
+function signs(layer: Layer): Drawing {
   return {
     spec: {
       id: layer.id,
-      type: "line",
-      ...source(layer),
-      layout: { "line-join": "round" },
-      paint: {
-        "line-color": look.colour,
-        "line-width": ["interpolate", ["linear"], ["zoom"], 8, look.width[0], 14, look.width[1]],
-        "line-opacity": 0.9,
-        ...(look.dash ? { "line-dasharray": look.dash } : {}),
-      },
-    },
-    opacity: { "line-opacity": 0.9 },
-  };
-}
-
-function adminLabel(layer: Layer): Drawing {
-  const commune = layer.id === "communes";
-  return {
-    spec: {
-      id: `${layer.id}~label`,
       type: "symbol",
       ...source(layer),
-      minzoom: commune ? 10 : 7,
-      maxzoom: layer.id === "province" ? 7.5 : commune ? 15 : 13,
       layout: {
-        "text-field": ["get", "name"],
-        "text-font": LABEL_FONT_STRONG,
-        "text-size": ["interpolate", ["linear"], ["zoom"], 8, commune ? 9 : 11, 14, commune ? 14 : 18],
-        "text-max-width": 7,
-        "text-padding": commune ? 6 : 14,
+        "icon-image": byClass(layer.classes, (known) => markerLook(known).name, markerLook({ code: "", name: {} }).name) as string,
+        "icon-size": ["interpolate", ["linear"], ["zoom"], 8, 0.55, 11, 0.8, 14, 1.15],
+        "icon-allow-overlap": true,
+        "icon-ignore-placement": true,
       },
-      paint: { "text-color": "#5a3550", "text-halo-color": "rgba(255, 255, 255, 0.92)", "text-halo-width": 1.6 },
+      paint: { "icon-opacity": 1 },
     },
-    opacity: { "text-opacity": 1 },
+    opacity: { "icon-opacity": 1 },
   };
 }

@@ -1,2 +1,2 @@
 /** The life of a project, in its order. */
-export const STATUSES = ["PROPOSED", "APPROVED", "UNDER_CONSTRUCTION", "COMPLETED", "CANCELLED"] as const;
+export const STATUSES = ["PROPOSED", "PREPARING", "UNDER_CONSTRUCTION", "COMPLETED", "PAUSED", "CANCELLED"] as const;
