@@ -18,9 +18,9 @@ export interface LayerClass {
   line?: string | null;
   /** 0 to 1; by role where the palette says nothing. */
   fillOpacity?: number | null;
-  lineWidth?: number | null;
-  /** Lengths of dash and gap in line pixels: "5 3". */
-  dash?: string | number[] | null;
+  width?: number | null;
+  /** Lengths of strokes and gaps in pixels; empty for a solid line. */
+  dash?: number[] | null;
   hatch?: string | null;
   marker?: string | null;
   markerSize?: number | null;
@@ -35,6 +35,8 @@ export interface Layer {
   geometryType: GeometryType;
   role: LayerRole;
   visibleByDefault: boolean;
+  /** The higher, the nearer to the eye; the list itself is in the order of the themes. */
+  drawOrder?: number | null;
   minZoom?: number | null;
   maxZoom?: number | null;
   classes: LayerClass[];

@@ -7,10 +7,11 @@ import type { Map as MapLibreMap, LngLatBoundsLike } from "maplibre-gl";
 import { tileAddress, type TileQuery } from "../api/catalogue";
 import type { Box, Id, Layer } from "../api/types";
 import { view } from "../state/view.svelte";
+import type { Language } from "../messages/language.svelte";
 import { startDrawing, type DrawMode, type Sketch } from "./draw";
 import { addMarks, FIRST_MARK, FIRST_MARK_ABOVE_LABELS, setMark, type MarkId } from "./marks";
 import { PLACES } from "./labels";
-import { addSigns } from "./signs";
+import { addSigns, paintingOrder } from "./signs";
 import { classFilter, drawingsOf, type Drawing } from "./style";
 
 class Canvas {
@@ -52,9 +53,10 @@ class Canvas {
   }
 
   /** Adds the layers of the catalogue below the marks, labels above all areas. */
-  setLayers(layers: Layer[], tiles: TileQuery): void {
+  setLayers(catalogue: Layer[], tiles: TileQuery, language: Language): void {
     const map = this.#map;
     if (!map) return;
+    const layers = paintingOrder(catalogue);
     for (const layer of layers) {
       if (map.getSource(layer.id)) continue;
       const address = tileAddress(layer.id, tiles);
@@ -62,12 +64,12 @@ class Canvas {
       map.addSource(layer.id, {
         type: "vector",
         tiles: [address],
-        minzoom: 0,
+        minzoom: layer.minZoom ?? 0,
         maxzoom: Math.min(layer.maxZoom ?? 16, 16),
         promoteId: { [layer.id]: "id" },
       });
       addSigns(map, layer);
-      this.#drawings.set(layer.id, drawingsOf(layer));
+      this.#drawings.set(layer.id, drawingsOf(layer, language));
     }
     const all = layers.flatMap((layer) => this.#drawings.get(layer.id) ?? []);
     const lines = all.filter(({ spec }) => spec.type !== "symbol");
@@ -77,14 +79,31 @@ class Canvas {
     }
   }
 
+  setLanguage(layers: Layer[], language: Language): void {
+    for (const { spec } of layers.flatMap((layer) => drawingsOf(layer, language))) {
+      if (spec.type === "symbol" && spec.layout?.["text-field"] && this.#map?.getLayer(spec.id)) {
+        this.#map.setLayoutProperty(spec.id, "text-field", spec.layout["text-field"]);
+      }
+    }
+  }
+
   setTiles(tiles: TileQuery): void {
     for (const [id, current] of this.#addresses) {
       const next = tileAddress(id, tiles);
       if (next === current) continue;
-      const source = this.#map?.getSource(id);
-      if (source && "setTiles" in source) (source as { setTiles(tiles: string[]): void }).setTiles([next]);
       this.#addresses.set(id, next);
+      this.#retile(id, next);
     }
+  }
+
+  #retile(id: string, address: string): void {
+    const source = this.#map?.getSource(id);
+    if (source && "setTiles" in source) (source as { setTiles(tiles: string[]): void }).setTiles([address]);
+  }
+
+  /** Asks for all tiles again, after something in them has changed. */
+  refresh(): void {
+    for (const [id, address] of this.#addresses) this.#retile(id, address);
   }
 
   setLook(id: string, visible: boolean, opacityPercent: number, hidden: string[] | undefined): void {

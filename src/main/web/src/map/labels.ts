@@ -1,6 +1,7 @@
 /** The names and codes on the map. */
 import type { ExpressionSpecification, SymbolLayerSpecification } from "maplibre-gl";
 import type { Layer } from "../api/types";
+import type { Language } from "../messages/language.svelte";
 import type { Drawing } from "./style";
 
 /** The weight of a label goes by the first name: MapLibre reads it there, and no font is called so. */
@@ -19,9 +20,9 @@ interface Choice {
   layout?: SymbolLayerSpecification["layout"];
 }
 
-export function labelsOf(layer: Layer): Drawing[] {
+export function labelsOf(layer: Layer, language: Language): Drawing[] {
   if (layer.role === "ADMIN") return [unitLabel(layer)];
-  const name: ExpressionSpecification = ["coalesce", ["get", "name"], ["get", "class_name"], ""];
+  const name = nameOf(language);
   switch (layer.geometryType) {
     case "POLYGON":
       // Most built-up classes share one pink: without its code a parcel cannot be read.
@@ -32,7 +33,7 @@ export function labelsOf(layer: Layer): Drawing[] {
       return [
         label(layer, {
           minzoom: 10.5,
-          field: ["coalesce", ["get", "name"], ["get", "code"], ""],
+          field: name,
           size: 11,
           colour: "#3a2f2a",
           layout: { "symbol-placement": "line", "symbol-spacing": 420 },
@@ -49,6 +50,11 @@ export function labelsOf(layer: Layer): Drawing[] {
         }),
       ];
   }
+}
+
+function nameOf(language: Language): ExpressionSpecification {
+  const own: ExpressionSpecification[] = [["get", "name"], ["get", "class_name"], ["get", "code"]];
+  return ["coalesce", ...(language === "en" ? [["get", "name_en"] as ExpressionSpecification] : []), ...own, ""];
 }
 
 function unitLabel(layer: Layer): Drawing {

@@ -13,7 +13,8 @@ export interface MarkerLook {
 
 export function markerLook(known: LayerClass): MarkerLook {
   const shape = known.marker ?? "circle";
-  const radius = known.markerSize ?? 6;
+  // The palette gives widths for a map at arm's length; a screen wants signs half as large again.
+  const radius = (known.markerSize ?? 8) * 0.75;
   const fill = known.fill ?? known.line ?? "#666666";
   const line = known.fill ? (known.line ?? "#ffffff") : "#ffffff";
   return { name: `marker-${shape}-${radius}-${fill}-${line}`.replaceAll("#", ""), shape, radius, fill, line };

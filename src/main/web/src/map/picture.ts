@@ -2,13 +2,14 @@
 import type { Feature, Geometry } from "geojson";
 import { tileAddress, type TileQuery } from "../api/catalogue";
 import type { Layer } from "../api/types";
+import { language } from "../messages/language.svelte";
 import { createMap } from "./create";
 import { PLACES } from "./labels";
 import { boxOf, collection, feature } from "./geometry";
 import { addMarks, FIRST_MARK, FIRST_MARK_ABOVE_LABELS, setMark } from "./marks";
 import { placesOf } from "./places";
 import { roundLength } from "./scale";
-import { addSigns } from "./signs";
+import { addSigns, paintingOrder } from "./signs";
 import { drawingsOf } from "./style";
 
 /** CSS pixels; at 2 per pixel this is 200 dpi on the 180 mm that A4 leaves. */
@@ -35,10 +36,10 @@ export async function paint(picture: Picture): Promise<string> {
     const map = await createMap(container, null, { picture: true });
     try {
       addMarks(map);
-      const drawings = picture.layers.flatMap((layer) => {
+      const drawings = paintingOrder(picture.layers).flatMap((layer) => {
         map.addSource(layer.id, { type: "vector", tiles: [tileAddress(layer.id, picture.tiles)], maxzoom: Math.min(layer.maxZoom ?? 16, 16) });
         addSigns(map, layer);
-        return drawingsOf(layer).filter(({ spec }) => !spec.id.endsWith("~selection"));
+        return drawingsOf(layer, language.current).filter(({ spec }) => !spec.id.endsWith("~selection"));
       });
       const labels = drawings.filter(({ spec }) => spec.type === "symbol");
       for (const { spec } of [...drawings.filter(({ spec }) => spec.type !== "symbol"), ...labels]) {

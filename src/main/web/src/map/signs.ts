@@ -4,6 +4,11 @@ import type { Layer } from "../api/types";
 import { hatchOf } from "./hatch";
 import { markerImage, markerLook } from "./markers";
 
+/** Bottom to top. */
+export function paintingOrder(layers: Layer[]): Layer[] {
+  return layers.toSorted((a, b) => (a.drawOrder ?? 0) - (b.drawOrder ?? 0));
+}
+
 export function addSigns(map: MapLibreMap, layer: Layer): void {
   for (const known of layer.classes) {
     const hatch = hatchOf(known);

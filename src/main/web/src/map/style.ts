@@ -10,6 +10,7 @@ import type {
   StyleSpecification,
 } from "maplibre-gl";
 import type { Layer, LayerClass, LayerRole } from "../api/types";
+import type { Language } from "../messages/language.svelte";
 import { dashOf } from "./dash";
 import { hatchName } from "./hatch";
 import { labelsOf } from "./labels";
@@ -41,15 +42,15 @@ const FILL_OPACITY: Record<LayerRole, number> = {
   ADMIN: 0,
 };
 
-export function drawingsOf(layer: Layer): Drawing[] {
-  if (layer.role === "ADMIN") return [lines(layer), ...labelsOf(layer)];
+export function drawingsOf(layer: Layer, language: Language): Drawing[] {
+  if (layer.role === "ADMIN") return [lines(layer), ...labelsOf(layer, language)];
   switch (layer.geometryType) {
     case "POLYGON":
-      return [...areas(layer), selection(layer), ...labelsOf(layer)];
+      return [...areas(layer), selection(layer), ...labelsOf(layer, language)];
     case "LINE":
-      return [casing(layer), lines(layer), selection(layer), ...labelsOf(layer)];
+      return [casing(layer), lines(layer), selection(layer), ...labelsOf(layer, language)];
     case "POINT":
-      return [halo(layer), signs(layer), ...labelsOf(layer)];
+      return [halo(layer), signs(layer), ...labelsOf(layer, language)];
   }
 }
 
@@ -131,7 +132,7 @@ function areas(layer: Layer): Drawing[] {
 
 /** Lines and outlines: colour, width and dash of the palette, thinner where the map is small. */
 function lines(layer: Layer): Drawing {
-  const width = byClass(layer.classes, (known) => known.lineWidth, 1.4);
+  const width = byClass(layer.classes, (known) => known.width, 1.4);
   const dashed = layer.classes.filter((known) => dashOf(known));
   const first = dashed[0] && dashOf(dashed[0]);
   // One class has one dash; several need an expression, which must end in a solid line.
@@ -174,7 +175,7 @@ function casing(layer: Layer): Drawing {
       paint: {
         "line-color": "#ffffff",
         "line-width": scaled(
-          byClass(layer.classes, (known) => known.lineWidth, 1.4),
+          byClass(layer.classes, (known) => known.width, 1.4),
           1.6,
         ),
         "line-opacity": 0.8,
