@@ -1,0 +1,113 @@
+package vn.quyhoach.support;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The system's Chromium without a window, and what it complained about. */
+public final class Chromium implements AutoCloseable {
+
+    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+
+    /** Drawing by software, because test machines have no graphics card; and no calls home. */
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--use-gl=angle",
+            "--use-angle=swiftshader",
+            "--enable-unsafe-swiftshader",
+            "--disable-quic",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    public static Chromium start() {
+        if (!Files.isExecutable(PROGRAM)) {
+            throw new AssertionError(PROGRAM + " is missing: bin/test installs what the client tests need.");
+        }
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(PROGRAM)
+                        .setArgs(FLAGS));
+        return new Chromium(playwright, browser);
+    }
+
+    /** A page of a Vietnamese reader; its console errors, failed requests and uncaught errors are collected. */
+    public Page page(int width, int height) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh"));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type())) {
+                complaints.add("console: " + message.text() + " at " + message.location());
+            }
+        });
+        page.onPageError(error -> complaints.add("uncaught: " + error));
+        page.onRequestFailed(request -> {
+            // a map drops requests for tiles that it no longer needs
+            if (!"net::ERR_ABORTED".equals(request.failure())) {
+                complaints.add("failed: " + request.url() + " " + request.failure());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 500) {
+                complaints.add("answered " + response.status() + ": " + response.url());
+            }
+        });
+        return page;
+    }
+
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** Serious and critical findings of axe-core, which the web workplace has among its development packages. */
+    public static List<String> seriousAccessibilityFindings(Page page) {
+        page.addScriptTag(
+                new Page.AddScriptTagOptions().setPath(Path.of("src/main/web/node_modules/axe-core/axe.min.js")));
+        String found = (String) page.evaluate("async () => JSON.stringify((await axe.run()).violations"
+                + ".filter(v => ['serious', 'critical'].includes(v.impact))"
+                + ".map(v => v.id + ': ' + v.help + ' ' + v.nodes.map(n => n.target.join(' ')).join(', ')))");
+        List<String> findings = new ArrayList<>();
+        for (JsonNode finding : new JsonMapper().readTree(found)) {
+            findings.add(finding.asString());
+        }
+        return findings;
+    }
+
+    /** A picture to look at, in the folder of this run. */
+    public static Path screenshot(Page page, String name) {
+        Path file = TestServer.scratch().resolve(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        return file;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
