@@ -1,0 +1,19 @@
+package vn.quyhoach.lookup;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Body of {@code POST /api/area-tables}.
+ *
+ * @param unitId a unit of administration; or
+ * @param geometry a GeoJSON area, longitude and latitude unless {@code crs} says otherwise
+ * @param layer a layer of areas; land allocation where none is named
+ */
+record AreaTableRequest(
+        @Nullable Long unitId,
+        @Nullable JsonNode geometry,
+        @Nullable String crs,
+        @Nullable String layer,
+        @Nullable String datetime,
+        @Nullable String version) {}

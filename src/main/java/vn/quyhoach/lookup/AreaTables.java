@@ -1,0 +1,178 @@
+package vn.quyhoach.lookup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.stereotype.Component;
+import vn.quyhoach.geo.Crs;
+import vn.quyhoach.geo.Geometries;
+import vn.quyhoach.geo.Grounds;
+import vn.quyhoach.layer.GeometryKind;
+import vn.quyhoach.layer.LayerRole;
+import vn.quyhoach.layer.LayerSchema;
+import vn.quyhoach.layer.Layers;
+import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.layer.PublishedSql;
+import vn.quyhoach.layer.QueryParameters;
+import vn.quyhoach.layer.ReaderDatabase;
+import vn.quyhoach.layer.Selection;
+import vn.quyhoach.layer.Selections;
+import vn.quyhoach.lookup.AreaTable.Row;
+import vn.quyhoach.problem.ProblemCode;
+import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.reference.AdminUnit;
+import vn.quyhoach.reference.AdminUnits;
+import vn.quyhoach.sql.SqlFile;
+import vn.quyhoach.text.Bilingual;
+import vn.quyhoach.zone.PlanVersion;
+import vn.quyhoach.zone.Plans;
+
+/** Areas by class, for a unit or a drawn ground: what the sums in a report are made of. */
+@Component
+public class AreaTables {
+
+    private static final String LAND_ALLOCATION = "land-allocation";
+
+    /** Parts below a square decimetre are left by the arithmetic of shared borders. */
+    private static final double LEAST_M2 = 0.01;
+
+    private static final int MOST_VERTICES = 20_000;
+
+    private final SqlFile areaTable = SqlFile.of(AreaTables.class, "area_table");
+    private final ReaderDatabase database;
+    private final Layers layers;
+    private final Selections selections;
+    private final AdminUnits units;
+    private final Plans plans;
+
+    AreaTables(ReaderDatabase database, Layers layers, Selections selections, AdminUnits units, Plans plans) {
+        this.database = database;
+        this.layers = layers;
+        this.selections = selections;
+        this.units = units;
+        this.plans = plans;
+    }
+
+    /** @throws ProblemException for whatever is wrong with the request */
+    AreaTable tabulate(AreaTableRequest request) {
+        PublishedLayer layer = layer(request);
+        Selection selection = selection(layer, request);
+        AdminUnit unit = request.unitId() == null ? null : units.get(request.unitId());
+        Geometry ground = ground(request);
+
+        List<Row> rows = new ArrayList<>();
+        double area = ground.getArea();
+        Double covered = read(layer, selection, ground, rows);
+        double sum = rows.stream().mapToDouble(Row::areaM2).sum();
+        double union = covered == null ? Math.min(sum, area) : covered;
+        PlanVersion version = version(layer, selection);
+        return new AreaTable(
+                layer.id(),
+                layers.schema(layer).title(),
+                area,
+                rows,
+                Math.max(0, area - union),
+                Math.max(0, sum - union),
+                unit,
+                selection.since(),
+                version,
+                version != null && version.schematic() || unit != null && unit.schematic());
+    }
+
+    /** Fills the rows; answers the ground that is covered, where that is not simply their sum. */
+    private @Nullable Double read(PublishedLayer layer, Selection selection, Geometry ground, List<Row> rows) {
+        LayerSchema schema = layers.schema(layer);
+        String english = schema.has("class_name_en") ? "feature.class_name_en" : "feature.class_name";
+        String sql = PublishedSql.text(areaTable, layer, schema, Map.of("class_name_en", english));
+        boolean overlapping = layer.role() != LayerRole.BASE_ZONING;
+        List<Double> coveredM2 = new ArrayList<>();
+        database.<@Nullable Void>read(jdbc -> {
+            PublishedSql.bind(jdbc.sql(sql), selection)
+                    .param("ground", Geometries.toEwkb(ground))
+                    .param("least", LEAST_M2)
+                    .param("overlapping", overlapping)
+                    .query(row -> {
+                        String code = row.getString("class_code");
+                        double area = row.getDouble("area_m2");
+                        if (code != null) {
+                            rows.add(new Row(
+                                    code,
+                                    Bilingual.of(row.getString("class_name"), row.getString("class_name_en")),
+                                    row.getLong("count"),
+                                    area,
+                                    100 * area / ground.getArea()));
+                        } else if (overlapping) {
+                            coveredM2.add(row.getDouble("covered_m2"));
+                        }
+                    });
+            return null;
+        });
+        return coveredM2.isEmpty() ? null : coveredM2.get(0);
+    }
+
+    private PublishedLayer layer(AreaTableRequest request) {
+        PublishedLayer layer = layers.get(request.layer() == null ? LAND_ALLOCATION : request.layer());
+        if (layer.geometry() != GeometryKind.POLYGON) {
+            throw PlanMoments.invalid(
+                    "layer", layer.id(), "Lớp này không phải lớp vùng.", "This layer does not consist of areas.");
+        }
+        return layer;
+    }
+
+    private Selection selection(PublishedLayer layer, AreaTableRequest request) {
+        Map<String, String[]> given = new LinkedHashMap<>();
+        if (request.datetime() != null && !request.datetime().isBlank()) {
+            given.put("datetime", new String[] {request.datetime()});
+        }
+        if (request.version() != null && !request.version().isBlank()) {
+            given.put("version", new String[] {request.version()});
+        }
+        Selection selection = selections.read(layer, QueryParameters.of(given, Selections.PARAMETERS));
+        if (!Objects.equals(selection.since(), selection.until())) {
+            throw PlanMoments.invalid(
+                    "datetime",
+                    String.valueOf(request.datetime()),
+                    "Chọn một ngày, không phải một khoảng: trong một khoảng mỗi nơi có thể có nhiều loại.",
+                    "Choose one day, not an interval: within one a place may have several classes.");
+        }
+        return selection;
+    }
+
+    private Geometry ground(AreaTableRequest request) {
+        if ((request.unitId() == null) == (request.geometry() == null)) {
+            throw PlanMoments.invalid(
+                    "unitId, geometry",
+                    "",
+                    "Gửi một và chỉ một trong hai: unitId hoặc geometry.",
+                    "Send one of the two: unitId or geometry.");
+        }
+        if (request.unitId() != null) {
+            return units.geometry(request.unitId());
+        }
+        Crs crs = request.crs() == null ? Crs.WGS84 : Crs.of(request.crs());
+        Geometry ground =
+                Grounds.read(Objects.requireNonNull(request.geometry()).toString(), crs, MOST_VERTICES);
+        if (ground.getDimension() < 2) {
+            throw new ProblemException(
+                    ProblemCode.GEOMETRY_TYPE_UNSUPPORTED,
+                    Map.of("type", ground.getGeometryType(), "supported", "Polygon, MultiPolygon"));
+        }
+        units.requireInsideProvince(ground);
+        return ground;
+    }
+
+    private @Nullable PlanVersion version(PublishedLayer layer, Selection selection) {
+        if (!layer.hasVersions()) {
+            return null;
+        }
+        if (selection.versionId() != null) {
+            return plans.version(selection.versionId());
+        }
+        List<PlanVersion> inForce = selection.since() == null ? List.of() : plans.inForce(selection.since());
+        return inForce.size() == 1 ? inForce.get(0) : null;
+    }
+}
