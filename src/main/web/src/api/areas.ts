@@ -17,6 +17,6 @@ export function tabulate(request: AreaRequest): Promise<AreaTable> {
 }
 
 export async function tabulateCsv(request: AreaRequest): Promise<Blob> {
-  const response = await call("api/area-tables", { method: "POST", json: bodyOf(request), accept: "text/csv" });
+  const response = await call("api/area-tables", { method: "POST", json: bodyOf(request), accept: "text/csv, application/problem+json" });
   return response.blob();
 }

@@ -24,7 +24,7 @@ export async function listProjects(query: ProjectQuery, signal?: AbortSignal): P
 
 export const getProject = (id: Id) => readTagged<Project>(`api/projects/${id}`);
 
-export type ProjectBody = Omit<Project, "id" | "locations" | "rowVersion" | "bbox" | "units">;
+export type ProjectBody = Omit<Project, "id" | "locations" | "rowVersion" | "bbox">;
 
 export const createProject = (json: ProjectBody) => readTagged<Project>("api/projects", { method: "POST", json });
 

@@ -123,6 +123,8 @@ export interface AreaTable {
   areaM2: number;
   rows: { classCode: string; className: Bilingual; count: number; areaM2: number; percent: number }[];
   uncoveredM2?: number | null;
+  /** By how much the rows count ground twice, where features of the layer lie over each other. */
+  overlapM2?: number | null;
   version?: Partial<PlanVersion> | null;
   schematic?: boolean;
 }
@@ -213,6 +215,7 @@ export interface ProjectLocation {
   accuracyM?: number | null;
   positionBasis?: string | null;
   areaM2?: number | null;
+  lengthM?: number | null;
 }
 
 export interface Project {
@@ -231,7 +234,6 @@ export interface Project {
   taskNumber?: string | number | null;
   rowVersion?: number;
   bbox?: Box | null;
-  units?: Unit[];
   locations?: ProjectLocation[];
 }
 

@@ -10,6 +10,8 @@ class SessionState {
   now = $state<Session>(NOBODY);
 
   signedIn = $derived(this.now.role !== "PUBLIC");
+  /** Officers and above keep the register of projects; only planners touch plans. */
+  mayRegister = $derived(this.now.role !== "PUBLIC");
   mayPlan = $derived(this.now.role === "PLANNER" || this.now.role === "ADMIN");
 
   async load(): Promise<void> {
