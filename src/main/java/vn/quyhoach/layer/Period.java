@@ -4,10 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.text.Bilingual;
 
 /** Days from the first to the last, both included; null where a side is open. */
 record Period(@Nullable LocalDate since, @Nullable LocalDate until) {
@@ -24,15 +23,18 @@ record Period(@Nullable LocalDate since, @Nullable LocalDate until) {
     static Period parse(String text) {
         String[] sides = text.split("/", -1);
         if (sides.length > 2) {
-            throw malformed(text, "An interval has two sides.");
+            throw malformed(text, new Bilingual("Khoảng thời gian có hai đầu.", "An interval has two sides."));
         }
         LocalDate since = side(text, sides[0], sides.length == 1);
         LocalDate until = sides.length == 1 ? since : side(text, sides[1], false);
         if (sides.length == 2 && isOpen(sides[0]) && isOpen(sides[1])) {
-            throw malformed(text, "One side at least must be a date.");
+            throw malformed(text, new Bilingual("Ít nhất một đầu phải là ngày.", "One side at least must be a date."));
         }
         if (since != null && until != null && since.isAfter(until)) {
-            throw malformed(text, "The interval ends before it begins.");
+            throw malformed(
+                    text,
+                    new Bilingual(
+                            "Khoảng thời gian kết thúc trước khi bắt đầu.", "The interval ends before it begins."));
         }
         return new Period(
                 since != null && since.getYear() < FIRST_YEAR ? null : since,
@@ -48,7 +50,11 @@ record Period(@Nullable LocalDate since, @Nullable LocalDate until) {
                     ? LocalDate.parse(side)
                     : OffsetDateTime.parse(side).atZoneSameInstant(LEGAL_TIME).toLocalDate();
         } catch (DateTimeException e) {
-            throw malformed(text, "Expected YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ.");
+            throw malformed(
+                    text,
+                    new Bilingual(
+                            "Cần dạng YYYY-MM-DD hoặc YYYY-MM-DDThh:mm:ssZ.",
+                            "Expected YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ."));
         }
     }
 
@@ -56,8 +62,7 @@ record Period(@Nullable LocalDate since, @Nullable LocalDate until) {
         return side.isEmpty() || side.equals("..");
     }
 
-    private static ProblemException malformed(String text, String reason) {
-        return new ProblemException(
-                ProblemCode.PARAMETER_INVALID, Map.of("parameter", "datetime", "value", text, "reason", reason));
+    private static ProblemException malformed(String text, Bilingual reason) {
+        return QueryParameters.invalid("datetime", text, reason);
     }
 }

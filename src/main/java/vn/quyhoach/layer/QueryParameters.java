@@ -10,9 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.text.Bilingual;
 
 /** The parameters of a request, each known and given once: a mistyped name must not silently mean "everything". */
 public final class QueryParameters {
+
+    /** The reason of a value that is no number. */
+    public static final Bilingual WHOLE_NUMBER = new Bilingual("Cần một số nguyên.", "Expected a whole number.");
 
     private final Map<String, String> values;
 
@@ -35,7 +39,10 @@ public final class QueryParameters {
                         Map.of("parameter", name, "supported", String.join(", ", allowed)));
             }
             if (texts.length != 1) {
-                throw invalid(name, String.join(", ", texts), "It was given " + texts.length + " times.");
+                throw invalid(
+                        name,
+                        String.join(", ", texts),
+                        new Bilingual("Chỉ được gửi một lần.", "It may be given once only."));
             }
             values.put(name, texts[0]);
         });
@@ -58,9 +65,12 @@ public final class QueryParameters {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw invalid(name, text, "Expected a whole number.");
+            throw invalid(name, text, WHOLE_NUMBER);
         }
-        throw invalid(name, text, "Expected " + least + " to " + most + ".");
+        throw invalid(
+                name,
+                text,
+                new Bilingual("Cần số từ " + least + " đến " + most + ".", "Expected " + least + " to " + most + "."));
     }
 
     /** These parameters as a query, with a question mark; empty if none is left. */
@@ -72,7 +82,7 @@ public final class QueryParameters {
         return query.isEmpty() ? "" : "?" + query;
     }
 
-    public static ProblemException invalid(String parameter, String value, String reason) {
+    public static ProblemException invalid(String parameter, String value, Bilingual reason) {
         return new ProblemException(
                 ProblemCode.PARAMETER_INVALID, Map.of("parameter", parameter, "value", value, "reason", reason));
     }

@@ -14,6 +14,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.sql.SqlFile;
+import vn.quyhoach.text.Bilingual;
 
 /**
  * Reads the parameters that every service has in common ({@code datetime}, {@code version}, {@code unit}, {@code
@@ -62,7 +63,12 @@ public class Selections {
         String datetime = parameters.find("datetime");
         String version = parameters.find("version");
         if (datetime != null && version != null) {
-            throw QueryParameters.invalid("version", version, "Give a datetime or a version, not both.");
+            throw QueryParameters.invalid(
+                    "version",
+                    version,
+                    new Bilingual(
+                            "Chỉ gửi datetime hoặc version, không gửi cả hai.",
+                            "Give a datetime or a version, not both."));
         }
         Long unit = unit(parameters.find("unit"));
         List<String> codes = classes(layer, parameters.find("class"));
@@ -129,7 +135,10 @@ public class Selections {
         }
         List<String> codes = Arrays.asList(text.split(",", -1));
         if (codes.size() > MAX_CLASSES) {
-            throw QueryParameters.invalid("class", text.substring(0, 80), "At most " + MAX_CLASSES + " codes.");
+            throw QueryParameters.invalid(
+                    "class",
+                    Integer.toString(codes.size()),
+                    new Bilingual("Tối đa " + MAX_CLASSES + " mã.", "At most " + MAX_CLASSES + " codes."));
         }
         Set<String> known = classes.computeIfAbsent(layer.id(), id -> readClasses(layer));
         for (String code : codes) {
@@ -154,8 +163,9 @@ public class Selections {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw QueryParameters.invalid(parameter, text, "Expected a whole number.");
+            throw QueryParameters.invalid(parameter, text, QueryParameters.WHOLE_NUMBER);
         }
-        throw QueryParameters.invalid(parameter, text, "Expected a positive number.");
+        throw QueryParameters.invalid(
+                parameter, text, new Bilingual("Cần một số dương.", "Expected a positive number."));
     }
 }

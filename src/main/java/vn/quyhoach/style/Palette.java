@@ -18,8 +18,14 @@ import vn.quyhoach.text.Bilingual;
 @Component
 class Palette {
 
+    /** Behind everything. */
+    static final String PAPER = "#f1f0ea";
+
     /** For what has no class: grey, so that it is seen and seen to be unknown. */
     static final String NEUTRAL = "#9e9e9e";
+
+    static final PaletteClass UNKNOWN = new PaletteClass(
+            "", new Bilingual("Loại khác", "Other class"), NEUTRAL, 0.5, NEUTRAL, 1, null, List.of(), Marker.CIRCLE, 6);
 
     /** Parcels are drawn full, with a hairline in a darker tone of their colour. */
     private static final double PARCEL_OPACITY = 0.85;

@@ -51,6 +51,11 @@ record PaletteClass(
         return colour == null ? Palette.NEUTRAL : colour;
     }
 
+    /** Administrative units are outlines only. */
+    boolean hasFill() {
+        return fill != null && fillOpacity > 0;
+    }
+
     String lineColour() {
         return line == null ? colour() : line;
     }

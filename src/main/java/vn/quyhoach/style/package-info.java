@@ -1,7 +1,7 @@
 /**
  * How layers look: one palette, and from it the styles of MapLibre, SLD and QGIS, and the legend of the workplace.
  *
- * <p>Start at {@link Palette}. A colour is written in {@code styles/palette/*.csv} and nowhere else; the writers turn it
+ * <p>Start at {@link Styles}. A colour is written in {@code styles/palette/*.csv} and nowhere else; the writers turn it
  * into each language, so that a map looks the same in a browser, in QGIS and in print. Widths in pixels at 96 dpi.
  */
 @NullMarked

@@ -1,6 +1,7 @@
 package vn.quyhoach.tile;
 
 import java.util.Map;
+import vn.quyhoach.layer.QueryParameters;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 
@@ -36,9 +37,7 @@ record TileAddress(int z, int x, int y) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new ProblemException(
-                    ProblemCode.PARAMETER_INVALID,
-                    Map.of("parameter", name, "value", text, "reason", "Expected a whole number."));
+            throw QueryParameters.invalid(name, text, QueryParameters.WHOLE_NUMBER);
         }
     }
 }

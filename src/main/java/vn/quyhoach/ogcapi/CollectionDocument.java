@@ -1,0 +1,122 @@
+package vn.quyhoach.ogcapi;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.quyhoach.geo.Bbox;
+import vn.quyhoach.geo.Crs;
+import vn.quyhoach.layer.LayerExtent;
+import vn.quyhoach.layer.LayerExtents;
+import vn.quyhoach.layer.LayerSchema;
+import vn.quyhoach.layer.Layers;
+import vn.quyhoach.layer.PublishedLayer;
+
+/** What a collection says of itself. */
+@Component
+class CollectionDocument {
+
+    private static final ZoneId LEGAL_TIME = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
+    private final Layers layers;
+    private final LayerExtents extents;
+    private final Counts counts;
+
+    CollectionDocument(Layers layers, LayerExtents extents, Counts counts) {
+        this.layers = layers;
+        this.extents = extents;
+        this.counts = counts;
+    }
+
+    Map<String, Object> of(PublishedLayer layer, Caller caller) {
+        LayerSchema schema = layers.schema(layer);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", layer.id());
+        json.put("title", caller.say(schema.title()));
+        json.put("description", description(layer, caller));
+        extent(layer).ifPresent(extent -> json.put("extent", extent));
+        json.put("itemType", "feature");
+        json.put("itemCount", counts.today(layer));
+        json.put("crs", Crs.supported().stream().map(Crs::uri).toList());
+        json.put("storageCrs", Crs.NATIONAL.uri());
+        json.put("links", links(layer, caller));
+        return json;
+    }
+
+    String description(PublishedLayer layer, Caller caller) {
+        String theme = caller.say(layer.theme().title());
+        return layer.hasValidity()
+                ? caller.say(
+                        theme + ". Không có tham số datetime hoặc version: các đối tượng có hiệu lực hôm nay.",
+                        theme + ". Without datetime or version: the features valid today.")
+                : theme + ".";
+    }
+
+    private List<Link> links(PublishedLayer layer, Caller caller) {
+        String self = caller.collection(layer.id());
+        String items = caller.items(layer.id());
+        String base = caller.base();
+        String id = layer.id();
+        boolean html = caller.wantsHtml();
+        return List.of(
+                new Link(self + "?f=json", html ? "alternate" : "self", Link.JSON, "JSON"),
+                new Link(self + "?f=html", html ? "self" : "alternate", Link.HTML, "HTML"),
+                new Link(
+                        items + "?f=json",
+                        "items",
+                        Link.GEOJSON,
+                        caller.say("Đối tượng (GeoJSON)", "Features (GeoJSON)")),
+                new Link(items + "?f=html", "items", Link.HTML, caller.say("Đối tượng (HTML)", "Features (HTML)")),
+                new Link(
+                        base + "/api/exports/" + id + ".gpkg",
+                        "enclosure",
+                        Link.GEOPACKAGE,
+                        caller.say("GeoPackage có sẵn kiểu vẽ", "Styled GeoPackage")),
+                new Link(
+                        base + "/styles/" + id + ".json",
+                        "describedby",
+                        "application/vnd.mapbox.style+json",
+                        "MapLibre"),
+                new Link(base + "/styles/" + id + ".sld", "describedby", "application/vnd.ogc.sld+xml", "SLD 1.1"),
+                new Link(base + "/styles/" + id + ".qml", "describedby", "application/xml", "QGIS QML"));
+    }
+
+    private Optional<Map<String, Object>> extent(PublishedLayer layer) {
+        return extents.findBox(layer, Crs.WGS84).map(box -> {
+            Map<String, Object> extent = new LinkedHashMap<>();
+            extent.put("spatial", Map.of("bbox", List.of(corners(box)), "crs", Crs.WGS84.uri()));
+            if (layer.hasValidity()) {
+                extents.find(layer).ifPresent(span -> extent.put("temporal", temporal(span)));
+            }
+            return extent;
+        });
+    }
+
+    private static Map<String, Object> temporal(LayerExtent span) {
+        List<@Nullable String> interval = new ArrayList<>(
+                Arrays.asList(instant(span.since(), LocalTime.MIN), instant(span.until(), LAST_SECOND)));
+        return Map.of("interval", List.of(interval), "trs", "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian");
+    }
+
+    /** In UTC: the plus of another offset is lost when clients put the text into a query unescaped. */
+    private static @Nullable String instant(@Nullable LocalDate day, LocalTime time) {
+        return day == null
+                ? null
+                : DateTimeFormatter.ISO_INSTANT.format(
+                        day.atTime(time).atZone(LEGAL_TIME).withZoneSameInstant(ZoneOffset.UTC));
+    }
+
+    private static List<Double> corners(Bbox box) {
+        return List.of(box.west(), box.south(), box.east(), box.north());
+    }
+}

@@ -1,0 +1,197 @@
+package vn.quyhoach.ogcapi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.quyhoach.layer.LayerSchema;
+import vn.quyhoach.layer.LayerSchema.Attribute;
+import vn.quyhoach.layer.Layers;
+import vn.quyhoach.layer.PublishedLayer;
+
+/**
+ * The OpenAPI 3.0 document of {@code /ogc}, written here and not generated: QGIS reads its page size from {@code
+ * components.parameters.limit}, which generators write into each operation instead, and then asks for 100 features at a
+ * time.
+ */
+@Component
+class OpenApi {
+
+    private static final List<String> ITEM_PARAMETERS =
+            List.of("f", "limit", "offset", "after", "bbox", "bbox-crs", "crs", "datetime", "version", "unit", "class");
+
+    /** Of every interface the same, so it is a file. */
+    private final JsonNode components;
+
+    private final Layers layers;
+
+    OpenApi(JsonMapper json, Layers layers) {
+        this.components = read(json);
+        this.layers = layers;
+    }
+
+    /** An operation: all of them are GET. */
+    record Operation(
+            String path,
+            String id,
+            String summary,
+            String tag,
+            List<String> shared,
+            List<Attribute> attributes,
+            String answer) {
+
+        List<String> parameters() {
+            List<String> names = new ArrayList<>(shared);
+            attributes.forEach(attribute -> names.add(attribute.name()));
+            return names;
+        }
+    }
+
+    List<Operation> operations(Caller caller) {
+        String about = caller.say("Dịch vụ", "Service");
+        List<Operation> operations = new ArrayList<>(List.of(
+                simple("/", "getLandingPage", caller.say("Trang đầu", "Landing page"), about, "LandingPage"),
+                simple(
+                        "/conformance",
+                        "getConformance",
+                        caller.say("Các lớp tuân thủ", "Conformance classes"),
+                        about,
+                        "Conformance"),
+                simple("/api", "getApi", caller.say("Mô tả giao diện", "Description of the interface"), about, "Api"),
+                simple(
+                        "/collections",
+                        "getCollections",
+                        caller.say("Các lớp dữ liệu", "Collections"),
+                        about,
+                        "Collections")));
+        layers.list().forEach(layer -> operations.addAll(of(layer, caller)));
+        return operations;
+    }
+
+    Map<String, Object> document(Caller caller) {
+        Map<String, Object> paths = new LinkedHashMap<>();
+        operations(caller).forEach(operation -> paths.put(operation.path(), Map.of("get", describe(operation))));
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("openapi", "3.0.3");
+        document.put(
+                "info",
+                Map.of(
+                        "title", caller.say(LandingController.TITLE_VI, LandingController.TITLE_EN),
+                        "description",
+                                caller.say(
+                                        "OGC API – Features trên các lớp quy hoạch đã công bố.",
+                                        "OGC API Features over the published layers of the plan."),
+                        "version", "1.0.0"));
+        document.put("servers", List.of(Map.of("url", caller.landing())));
+        document.put("paths", paths);
+        document.put("components", components);
+        return document;
+    }
+
+    private List<Operation> of(PublishedLayer layer, Caller caller) {
+        LayerSchema schema = layers.schema(layer);
+        String title = caller.say(schema.title());
+        String path = "/collections/" + layer.id();
+        String name = camelCase(layer.id());
+        Predicate<Attribute> free = attribute -> !ITEM_PARAMETERS.contains(attribute.name());
+        return List.of(
+                simple(path, "describe" + name, title, title, "Collection"),
+                new Operation(
+                        path + "/items",
+                        "get" + name,
+                        caller.say("Các đối tượng: ", "Features: ") + title,
+                        title,
+                        ITEM_PARAMETERS,
+                        schema.attributes().stream().filter(free).toList(),
+                        "Features"),
+                new Operation(
+                        path + "/items/{featureId}",
+                        "getOne" + name,
+                        caller.say("Một đối tượng: ", "One feature: ") + title,
+                        title,
+                        List.of("featureId", "f", "crs"),
+                        List.of(),
+                        "Feature"));
+    }
+
+    private static Operation simple(String path, String id, String summary, String tag, String answer) {
+        return new Operation(path, id, summary, tag, List.of("f"), List.of(), answer);
+    }
+
+    private static Map<String, Object> describe(Operation operation) {
+        List<Object> parameters = new ArrayList<>();
+        operation.shared().forEach(name -> parameters.add(reference("parameters", name)));
+        operation.attributes().forEach(attribute -> parameters.add(parameter(attribute)));
+        Map<String, Object> responses = new LinkedHashMap<>();
+        responses.put("200", reference("responses", operation.answer()));
+        responses.put("400", reference("responses", "InvalidParameter"));
+        if (operation.path().startsWith("/collections/")) {
+            responses.put("404", reference("responses", "NotFound"));
+        }
+        responses.put("406", reference("responses", "NotAcceptable"));
+        responses.put("500", reference("responses", "ServerError"));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("tags", List.of(operation.tag()));
+        json.put("summary", operation.summary());
+        json.put("operationId", operation.id());
+        json.put("parameters", parameters);
+        json.put("responses", responses);
+        return json;
+    }
+
+    /** The form in which QGIS finds attributes it may filter by. */
+    private static Map<String, Object> parameter(Attribute attribute) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", attribute.name());
+        json.put("in", "query");
+        json.put(
+                "description",
+                attribute.title().vi() + " | " + attribute.title().en());
+        json.put("required", false);
+        json.put("style", "form");
+        json.put("explode", false);
+        json.put("schema", schema(attribute));
+        return json;
+    }
+
+    private static Map<String, Object> schema(Attribute attribute) {
+        return switch (attribute.type()) {
+            case TEXT -> Map.of("type", "string");
+            case INTEGER -> Map.of("type", "integer");
+            case DECIMAL -> Map.of("type", "number");
+            case BOOLEAN -> Map.of("type", "boolean");
+            case DATE -> Map.of("type", "string", "format", "date");
+        };
+    }
+
+    private static Map<String, Object> reference(String kind, String name) {
+        return Map.of("$ref", "#/components/" + kind + "/" + name);
+    }
+
+    private static String camelCase(String id) {
+        StringBuilder name = new StringBuilder();
+        for (String part : id.split("-")) {
+            name.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));
+        }
+        return name.toString();
+    }
+
+    private static JsonNode read(JsonMapper json) {
+        try (InputStream in = OpenApi.class.getResourceAsStream("components.json")) {
+            if (in == null) {
+                throw new IllegalStateException("No file components.json");
+            }
+            return json.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package vn.quyhoach.style;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.quyhoach.layer.LayerSchema;
+import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.style.PaletteClass.Hatch;
+import vn.quyhoach.style.PaletteClass.Marker;
+
+/** Writes a layer's look as SLD 1.1 / SE 1.1: a rule a class, one for the unknown, one for labels. */
+final class SldWriter {
+
+    private final PublishedLayer layer;
+    private final LayerSchema schema;
+    private final List<PaletteClass> classes;
+    private final Xml xml = new Xml();
+
+    SldWriter(PublishedLayer layer, LayerSchema schema, List<PaletteClass> classes) {
+        this.layer = layer;
+        this.schema = schema;
+        this.classes = classes;
+    }
+
+    String write() {
+        xml.declaration()
+                .open(
+                        "StyledLayerDescriptor",
+                        "xmlns",
+                        "http://www.opengis.net/sld",
+                        "xmlns:se",
+                        "http://www.opengis.net/se",
+                        "xmlns:ogc",
+                        "http://www.opengis.net/ogc",
+                        "xmlns:xlink",
+                        "http://www.w3.org/1999/xlink",
+                        "version",
+                        "1.1.0");
+        xml.open("NamedLayer").leaf("se:Name", layer.id());
+        xml.open("UserStyle").leaf("se:Name", layer.id());
+        xml.open("se:Description").leaf("se:Title", schema.title().vi()).close();
+        xml.leaf("IsDefault", "1").open("se:FeatureTypeStyle");
+        for (PaletteClass look : classes) {
+            rule(look);
+        }
+        unknown();
+        xml.close();
+        Labels.of(layer).ifPresent(this::labels);
+        xml.close().close().close();
+        return xml.toString();
+    }
+
+    private void rule(PaletteClass look) {
+        xml.open("se:Rule").leaf("se:Name", look.code());
+        xml.open("se:Description").leaf("se:Title", look.name().vi()).close();
+        xml.open("ogc:Filter")
+                .open("ogc:PropertyIsEqualTo")
+                .leaf("ogc:PropertyName", "class_code")
+                .leaf("ogc:Literal", look.code())
+                .close()
+                .close();
+        symbol(look);
+        xml.close();
+    }
+
+    private void unknown() {
+        xml.open("se:Rule").leaf("se:Name", "unknown").open("se:Description");
+        xml.leaf("se:Title", "Loại khác").close().empty("se:ElseFilter");
+        symbol(Palette.UNKNOWN);
+        xml.close();
+    }
+
+    private void symbol(PaletteClass look) {
+        switch (layer.geometry()) {
+            case POLYGON -> polygon(look);
+            case LINE -> {
+                xml.open("se:LineSymbolizer");
+                stroke(look.lineColour(), look.width(), look.dash(), true);
+                xml.close();
+            }
+            case POINT -> {
+                xml.open("se:PointSymbolizer").open("se:Graphic");
+                mark(wellKnownName(look.marker()), look.colour(), look.lineColour(), look.width());
+                xml.leaf("se:Size", number(Math.max(look.markerSize(), 4)))
+                        .close()
+                        .close();
+            }
+        }
+    }
+
+    private void polygon(PaletteClass look) {
+        xml.open("se:PolygonSymbolizer");
+        if (look.hasFill()) {
+            xml.open("se:Fill");
+            parameter("fill", look.colour());
+            parameter("fill-opacity", number(look.fillOpacity()));
+            xml.close();
+        }
+        stroke(look.lineColour(), look.width(), look.dash(), false);
+        xml.close();
+        if (look.hatch() != null) {
+            xml.open("se:PolygonSymbolizer")
+                    .open("se:Fill")
+                    .open("se:GraphicFill")
+                    .open("se:Graphic");
+            xml.open("se:Mark").leaf("se:WellKnownName", pattern(look.hatch()));
+            stroke(look.lineColour(), 1, List.of(), false);
+            xml.close().leaf("se:Size", "8").close().close().close().close();
+        }
+    }
+
+    private void mark(String name, String fill, String line, double width) {
+        xml.open("se:Mark").leaf("se:WellKnownName", name).open("se:Fill");
+        parameter("fill", fill);
+        xml.close();
+        stroke(line, width, List.of(), false);
+        xml.close();
+    }
+
+    private void stroke(String colour, double width, List<Integer> dash, boolean round) {
+        xml.open("se:Stroke");
+        parameter("stroke", colour);
+        parameter("stroke-width", number(width));
+        if (!dash.isEmpty()) {
+            parameter("stroke-dasharray", dash.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+        }
+        if (round) {
+            parameter("stroke-linejoin", "round");
+        }
+        xml.close();
+    }
+
+    private void labels(Labels labels) {
+        xml.open("se:FeatureTypeStyle").open("se:Rule").leaf("se:Name", "labels");
+        xml.leaf("se:MaxScaleDenominator", number(labels.maxScaleDenominator()));
+        xml.open("se:TextSymbolizer").open("se:Label");
+        xml.leaf("ogc:PropertyName", labels.attribute()).close().open("se:Font");
+        parameter("font-family", "Be Vietnam Pro");
+        parameter("font-size", number(labels.size()));
+        parameter("font-weight", labels.strong() ? "bold" : "normal");
+        xml.close();
+        placement();
+        xml.open("se:Halo").leaf("se:Radius", "1.5").open("se:Fill");
+        parameter("fill", Labels.HALO);
+        xml.close().close().open("se:Fill");
+        parameter("fill", labels.colour());
+        xml.close().close().close().close();
+    }
+
+    private void placement() {
+        xml.open("se:LabelPlacement");
+        switch (layer.geometry()) {
+            case LINE -> xml.empty("se:LinePlacement");
+            case POINT ->
+                xml.open("se:PointPlacement")
+                        .open("se:AnchorPoint")
+                        .leaf("se:AnchorPointX", "0")
+                        .leaf("se:AnchorPointY", "0.5")
+                        .close()
+                        .open("se:Displacement")
+                        .leaf("se:DisplacementX", "8")
+                        .leaf("se:DisplacementY", "0")
+                        .close()
+                        .close();
+            case POLYGON ->
+                xml.open("se:PointPlacement")
+                        .open("se:AnchorPoint")
+                        .leaf("se:AnchorPointX", "0.5")
+                        .leaf("se:AnchorPointY", "0.5")
+                        .close()
+                        .close();
+        }
+        xml.close();
+    }
+
+    private void parameter(String name, String value) {
+        xml.leaf("se:SvgParameter", value, "name", name);
+    }
+
+    private static String pattern(Hatch hatch) {
+        return switch (hatch) {
+            case DIAGONAL -> "shape://slash";
+            case CROSS -> "shape://times";
+            case HORIZONTAL -> "shape://horline";
+            case DOTS -> "shape://dot";
+        };
+    }
+
+    private static String wellKnownName(@Nullable Marker marker) {
+        if (marker == null) {
+            return "circle";
+        }
+        return switch (marker) {
+            case CIRCLE -> "circle";
+            case SQUARE -> "square";
+            case DIAMOND -> "diamond";
+            case TRIANGLE -> "triangle";
+            case CROSS -> "cross";
+            case STAR -> "star";
+        };
+    }
+
+    static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+}
