@@ -2,6 +2,7 @@
  * The state of the view, mirrored in the address. A step a person would want to take back (another
  * panel, date, place picked) makes a history entry; moving the map only rewrites the current one.
  */
+import { untrack } from "svelte";
 import { language } from "../messages/language.svelte";
 import { readView, writeView, type View } from "./url";
 
@@ -35,10 +36,13 @@ class ViewState {
   }
 
   #set(change: Partial<View>, method: "pushState" | "replaceState"): void {
-    Object.assign(this.now, change);
-    language.current = this.now.lang;
-    const address = location.pathname + writeView(this.now);
-    if (address !== location.pathname + location.search) history[method](null, "", address);
+    // The map may move within an effect that moves it: that effect must not come to depend on the view.
+    untrack(() => {
+      Object.assign(this.now, change);
+      language.current = this.now.lang;
+      const address = location.pathname + writeView(this.now);
+      if (address !== location.pathname + location.search) history[method](null, "", address);
+    });
   }
 }
 
