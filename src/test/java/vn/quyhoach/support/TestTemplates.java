@@ -5,8 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.SpringApplication;
 import vn.quyhoach.QuyhoachApplication;
 import vn.quyhoach.cluster.ClusterDatabase;
 
@@ -54,11 +53,12 @@ final class TestTemplates {
     private static ClusterDatabase load(ClusterDatabase database) {
         Map<String, Object> properties = new HashMap<>(new TestDatabase(database).properties());
         properties.put("quyhoach.sample.load", true);
-        new SpringApplicationBuilder(QuyhoachApplication.class)
-                .web(WebApplicationType.NONE)
-                .properties(properties)
-                .run()
-                .close();
+        properties.put("server.port", 0);
+        // As arguments: the defaults of a builder are weaker than application.yml, which names no database.
+        String[] arguments = properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+        SpringApplication.run(QuyhoachApplication.class, arguments).close();
         return database;
     }
 }
