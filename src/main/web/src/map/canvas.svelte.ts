@@ -19,6 +19,8 @@ class Canvas {
   drawing = $state<DrawMode | null>(null);
   /** Tiles are on their way. */
   busy = $state(false);
+  /** Some tiles did not come. */
+  incomplete = $state(false);
 
   #map: MapLibreMap | null = null;
   #drawings = new Map<string, Drawing[]>();
@@ -40,6 +42,7 @@ class Canvas {
     for (const [id, data] of this.#marks) setMark(map, id, data);
     map.on("dataloading", () => (this.busy = true));
     map.on("idle", () => (this.busy = false));
+    map.on("error", () => (this.incomplete = true));
     this.ready = true;
     if (this.#pendingBox) this.fit(this.#pendingBox);
   }
@@ -103,6 +106,7 @@ class Canvas {
 
   /** Asks for all tiles again, after something in them has changed. */
   refresh(): void {
+    this.incomplete = false;
     for (const [id, address] of this.#addresses) this.#retile(id, address);
   }
 
