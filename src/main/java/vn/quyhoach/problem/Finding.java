@@ -1,5 +1,6 @@
 package vn.quyhoach.problem;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.text.Bilingual;
@@ -17,4 +18,4 @@ public record Finding(
         @Nullable String subject,
         Bilingual message,
         Map<String, ?> details,
-        @Nullable String geometry) {}
+        @JsonRawValue @Nullable String geometry) {}

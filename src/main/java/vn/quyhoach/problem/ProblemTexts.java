@@ -51,7 +51,7 @@ public final class ProblemTexts {
         return detail;
     }
 
-    private static String fill(String text, Map<String, ?> details, boolean english) {
+    static String fill(String text, Map<String, ?> details, boolean english) {
         Matcher slot = SLOT.matcher(text);
         return slot.replaceAll(match -> {
             Object value = localized(details.get(match.group(1)), english);

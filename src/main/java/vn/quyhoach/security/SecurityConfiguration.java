@@ -56,6 +56,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/api/accounts/**", "/api/audit/**")
                         .hasRole(Role.ADMIN.name())
+                        .requestMatchers("/api/imports/**")
+                        .hasRole(Role.PLANNER.name())
                         .requestMatchers("/api/tokens/**")
                         .hasRole(Role.OFFICER.name())
                         .requestMatchers("/actuator/health/**", "/actuator/info")

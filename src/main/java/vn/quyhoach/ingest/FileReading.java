@@ -1,0 +1,142 @@
+package vn.quyhoach.ingest;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.quyhoach.geo.Crs;
+import vn.quyhoach.geo.Geometries;
+import vn.quyhoach.problem.ProblemCode;
+import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.problem.ProblemTexts;
+import vn.quyhoach.problem.Severity;
+import vn.quyhoach.text.Bilingual;
+import vn.quyhoach.vectorfile.SourceCrs;
+import vn.quyhoach.vectorfile.VectorFeature;
+import vn.quyhoach.vectorfile.VectorFile;
+import vn.quyhoach.vectorfile.VectorFiles;
+import vn.quyhoach.vectorfile.VectorLayer;
+import vn.quyhoach.vectorfile.VectorLimits;
+
+/** From a file to rows of the staging table: fields mapped, coordinates in the national system. */
+@Component
+class FileReading {
+
+    private final Staging staging;
+    private final JsonMapper json;
+
+    FileReading(Staging staging, JsonMapper json) {
+        this.staging = staging;
+        this.json = json;
+    }
+
+    /** What was read, and how. */
+    record Result(@Nullable Crs crs, Mapping mapping, List<Coordinate> places, long count) {}
+
+    Result read(ImportJob job) {
+        try (VectorFile file = VectorFiles.open(job.file(), job.fileName(), VectorLimits.DOSSIER)) {
+            VectorLayer layer = layer(file, job.options().sourceLayer());
+            Crs crs = crs(layer.crs(), job.options().crs(), job.findings());
+            Mapping mapping = Mapping.of(job.options(), layer, job.findings());
+            if (crs == null) {
+                return new Result(null, mapping, List.of(), 0);
+            }
+            SourcePoints places = new SourcePoints();
+            long[] count = {0};
+            staging.fill(
+                    rows -> file.read(layer, feature -> {
+                        rows.accept(row(feature, mapping, crs, places));
+                        job.progress().accept(++count[0]);
+                    }),
+                    job.dimension());
+            if (count[0] == 0) {
+                job.findings().about(Severity.BLOCKING, "QH-FILE-EMPTY", Map.of("sourceLayer", layer.name()));
+            }
+            return new Result(crs, mapping, places.list(), count[0]);
+        }
+    }
+
+    private static VectorLayer layer(VectorFile file, @Nullable String wanted) {
+        List<VectorLayer> layers = file.layers();
+        if (wanted == null && layers.size() == 1) {
+            return layers.get(0);
+        }
+        String names = String.join(", ", layers.stream().map(VectorLayer::name).toList());
+        return layers.stream()
+                .filter(layer -> layer.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.PARAMETER_INVALID,
+                        Map.of(
+                                "parameter",
+                                "sourceLayer",
+                                "value",
+                                wanted == null ? "" : wanted,
+                                "reason",
+                                new Bilingual("Tệp có các lớp: " + names + ".", "The file has: " + names + "."))));
+    }
+
+    /** The declared system, else the stated one, else the format's; null, with a finding, when there is none. */
+    private static @Nullable Crs crs(SourceCrs source, @Nullable String declared, Findings findings) {
+        Crs stated = source.crs();
+        if (declared != null && !declared.isBlank()) {
+            Crs crs = Crs.of(declared);
+            if (source.stated() && (stated == null || stated.srid() != crs.srid())) {
+                Map<String, String> details =
+                        Map.of("stated", stated == null ? source.words() : stated.code(), "declared", crs.code());
+                findings.about(Severity.WARNING, "QH-CRS-DIFFERS", details);
+            }
+            return crs;
+        }
+        if (stated == null) {
+            String words = source.words().isBlank() ? "" : " (" + source.words() + ")";
+            findings.about(Severity.BLOCKING, "QH-CRS-UNKNOWN", Map.of("words", words));
+            return null;
+        }
+        if (!source.stated()) {
+            findings.about(Severity.NOTE, "QH-CRS-BY-FORMAT", Map.of("crs", stated.code()));
+        }
+        return stated;
+    }
+
+    private byte[] row(VectorFeature feature, Mapping mapping, Crs crs, SourcePoints places) {
+        Bilingual flaw = feature.flaw();
+        byte[] ewkb = null;
+        if (feature.geometry() != null && flaw == null) {
+            places.add(feature.geometry());
+            try {
+                ewkb = Geometries.toEwkb(national(feature.geometry(), crs));
+            } catch (ProblemException e) {
+                flaw = ProblemTexts.detail(e.code(), e.details());
+            }
+        }
+        CopyLine line = new CopyLine().number(feature.number());
+        for (Target target : Target.values()) {
+            line.text(mapping.value(target, feature));
+        }
+        return line.raw(json.writeValueAsString(mapping.others(feature)))
+                .text(flaw == null ? null : flaw.vi())
+                .text(flaw == null ? null : flaw.en())
+                .ewkb(ewkb)
+                .bytes();
+    }
+
+    private static Geometry national(Geometry geometry, Crs crs) {
+        for (Coordinate c : geometry.getCoordinates()) {
+            if (crs.geographic() && (Math.abs(c.x) > 180 || Math.abs(c.y) > 90)) {
+                throw new ProblemException(ProblemCode.COORDINATES_OUT_OF_RANGE, Map.of("x", c.x, "y", c.y));
+            }
+        }
+        Geometry national = Geometries.multi(Geometries.transform(geometry, crs, Crs.NATIONAL));
+        national.setSRID(Crs.NATIONAL.srid());
+        for (Coordinate c : national.getCoordinates()) {
+            if (!Double.isFinite(c.x) || !Double.isFinite(c.y)) {
+                throw new ProblemException(ProblemCode.COORDINATES_OUT_OF_RANGE, Map.of("x", c.x, "y", c.y));
+            }
+        }
+        return national;
+    }
+}

@@ -1,0 +1,73 @@
+package vn.quyhoach.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.quyhoach.problem.ProblemCode;
+import vn.quyhoach.problem.ProblemException;
+
+/** Uploads of plan dossiers. */
+@RestController
+@RequestMapping(path = "/api/imports", produces = MediaType.APPLICATION_JSON_VALUE)
+class ImportController {
+
+    private final Imports imports;
+
+    ImportController(Imports imports) {
+        this.imports = imports;
+    }
+
+    /**
+     * @param file GeoPackage, zipped Shapefile, GeoJSON, KML
+     * @param options how to read it, as JSON
+     */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<ImportReport> run(
+            @RequestPart("file") MultipartFile file, @RequestPart("options") ImportOptions options) throws IOException {
+        Path copy = Files.createTempFile("quyhoach-import", ".bin");
+        try {
+            file.transferTo(copy);
+            String name = file.getOriginalFilename();
+            ImportReport report = imports.run(options, copy, name == null ? "file" : name, read -> {});
+            if (report.status() == ImportReport.Status.REJECTED) {
+                throw rejected(report);
+            }
+            return ResponseEntity.created(ServletUriComponentsBuilder.fromCurrentRequestUri()
+                            .path("/{id}")
+                            .build(report.id()))
+                    .body(report);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    @GetMapping("/{id}")
+    ImportReport get(@PathVariable UUID id) {
+        return imports.get(id);
+    }
+
+    /** The report as a problem: what a caller who reads only problems has to see, and all of the rest. */
+    private static ProblemException rejected(ImportReport report) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("id", report.id());
+        details.put("importStatus", report.status());
+        details.put("fileName", report.fileName());
+        details.put("blocking", report.counts().getOrDefault("blocking", 0L));
+        details.put("counts", report.counts());
+        details.put("findings", report.findings());
+        return new ProblemException(ProblemCode.IMPORT_REJECTED, details);
+    }
+}

@@ -1,0 +1,57 @@
+package vn.quyhoach.ingest;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.quyhoach.problem.FieldChecks;
+
+/**
+ * How a file is to be read.
+ *
+ * @param planId optional: the plan the version must belong to
+ * @param versionId a version in draft
+ * @param layer the layer that is filled
+ * @param crs the system of the coordinates; without it the one the file states
+ * @param expectedUnit id of the unit the objects lie in: catches a file of the wrong zone
+ * @param mapping field of the file by attribute of ours ({@code code}, {@code name}, {@code classCode}, …); a value
+ *     that begins with {@code =} stands for itself
+ * @param sourceLayer the layer of the file, where it has several
+ * @param classScheme generation of land-use codes; 2024 without it
+ * @param positionBasis of objects whose field says nothing
+ * @param replace whether the objects the layer has in this version go first; otherwise the new ones are added
+ */
+public record ImportOptions(
+        @Nullable Long planId,
+        @Nullable Long versionId,
+        @Nullable String layer,
+        @Nullable String crs,
+        @Nullable Long expectedUnit,
+        @Nullable Map<String, String> mapping,
+        @Nullable String sourceLayer,
+        @Nullable String classScheme,
+        @Nullable String positionBasis,
+        @Nullable Boolean replace) {
+
+    FieldChecks checks() {
+        FieldChecks checks = new FieldChecks().present("versionId", versionId).requiredText("layer", layer, 100);
+        for (String attribute : mappingOrEmpty().keySet()) {
+            checks.that(
+                    "mapping." + attribute,
+                    Target.attributes().contains(attribute),
+                    "không có; dùng: " + Target.attributes(),
+                    "is unknown; use: " + Target.attributes());
+        }
+        return checks;
+    }
+
+    Map<String, String> mappingOrEmpty() {
+        return mapping == null ? Map.of() : mapping;
+    }
+
+    String landUseScheme() {
+        return classScheme == null ? "2024" : classScheme;
+    }
+
+    boolean replaces() {
+        return Boolean.TRUE.equals(replace);
+    }
+}

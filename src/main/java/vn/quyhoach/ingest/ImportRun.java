@@ -1,0 +1,60 @@
+package vn.quyhoach.ingest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.quyhoach.geo.Crs;
+import vn.quyhoach.reference.AdminLevel;
+import vn.quyhoach.reference.AdminUnit;
+import vn.quyhoach.reference.AdminUnits;
+
+/** The middle of an import, inside its transaction: read, judge, store. */
+@Component
+class ImportRun {
+
+    private final DraftLayer draft;
+    private final FileReading reading;
+    private final ImportChecks checks;
+    private final AdminUnits units;
+
+    ImportRun(DraftLayer draft, FileReading reading, ImportChecks checks, AdminUnits units) {
+        this.draft = draft;
+        this.reading = reading;
+        this.checks = checks;
+        this.units = units;
+    }
+
+    /** @param crs the system the coordinates were taken in; null when none was known */
+    record Outcome(@Nullable Crs crs, long read, long stored) {}
+
+    Outcome run(ImportJob job) {
+        // 1. nobody publishes the draft meanwhile
+        draft.hold(job.version().id());
+        // 2. into the staging table
+        FileReading.Result result = reading.read(job);
+        if (result.crs() == null || result.count() == 0) {
+            return new Outcome(result.crs(), result.count(), 0);
+        }
+        // 3. the file as a whole: where it was declared to be?
+        place(job, result, result.crs());
+        // 4. each object
+        checks.run(job, result.mapping(), job.findings());
+        // 5. all or nothing
+        long stored = job.findings().blocking() > 0 ? 0 : draft.store(job);
+        return new Outcome(result.crs(), result.count(), stored);
+    }
+
+    private void place(ImportJob job, FileReading.Result result, Crs crs) {
+        Long declared = job.options().expectedUnit();
+        if (declared != null) {
+            AdminUnit unit = units.get(declared);
+            new UnitFit(units.geometry(declared), unit.fullName()).check(result.places(), crs, job.findings());
+            return;
+        }
+        List<AdminUnit> provinces = units.find(AdminLevel.PROVINCE, null, null);
+        if (!provinces.isEmpty()) {
+            AdminUnit province = provinces.get(0);
+            new UnitFit(units.geometry(province.id()), province.fullName()).check(result.places(), crs, job.findings());
+        }
+    }
+}

@@ -1,0 +1,16 @@
+-- Objects that touch the unit they were declared for and leave it by more than 100 m.
+with unit as materialized (
+    select geom, st_buffer(geom, 100) as ground, kind || ' ' || name as name
+    from planning.admin_unit
+    where id = :unit
+)
+select
+    object.number, coalesce(object.code, '#' || object.number) as subject,
+    st_asgeojson(st_transform(st_pointonsurface(object.geom), 4326), 7) as place, count(*) over () as total,
+    unit.name as unit
+from import_object object, unit
+where object.usable
+  and st_intersects(unit.geom, object.geom)
+  and not st_covers(unit.ground, object.geom)
+order by object.number
+limit 100

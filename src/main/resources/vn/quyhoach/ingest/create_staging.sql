@@ -1,0 +1,20 @@
+-- What a file brings, before anything is believed; gone with the transaction, so a rejected import leaves no trace.
+create temporary table import_object (
+    number bigint not null,
+    code text,
+    name text,
+    name_en text,
+    class_code text,
+    object_type text,
+    subtype text,
+    outer_offset_m text,
+    position_basis text,
+    source_scale text,
+    legal_basis text,
+    attributes jsonb not null,
+    flaw_vi text,
+    flaw_en text,
+    geom geometry(Geometry, 9210),
+    -- of the layer's kind and valid: what the checks of place look at
+    usable boolean not null default false
+) on commit drop
