@@ -107,8 +107,12 @@ build() {
     require_program npm "Node.js is missing: install Node 20 or newer with npm."
     say "Building; the first time takes some minutes …"
     # the formatter judges people who contribute, not those who try something out
-    (cd "$ROOT" && mvn -B -q --no-transfer-progress -DskipTests -Dspotless.check.skip=true package </dev/null >&2) ||
-      die "The build failed, see above."
+    local log="$ROOT/target/build.log"
+    (cd "$ROOT" && mvn -B -q --no-transfer-progress -DskipTests -Dspotless.check.skip=true package) \
+      </dev/null >"$log" 2>&1 || {
+      tail -n 60 "$log" >&2
+      die "The build failed, see above and $log."
+    }
     rm -rf "$APP"
     "$java" -Djarmode=tools -jar "$ROOT/target/quyhoach.jar" extract --destination "$APP" >&2 ||
       die "The packaged service could not be unpacked."
