@@ -3,6 +3,7 @@ package vn.quyhoach;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import vn.quyhoach.cli.CommandLines;
 
 /** The service; `geo`, `sql`, `text`, `problem` and `vectorfile` are the words every module speaks. */
 @Modulithic(sharedModules = {"geo", "sql", "text", "problem", "vectorfile"})
@@ -10,6 +11,9 @@ import org.springframework.modulith.Modulithic;
 public class QuyhoachApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(QuyhoachApplication.class, args);
+        if (CommandLines.named(args)) {
+            System.exit(CommandLines.run(QuyhoachApplication.class, args));
+        }
+        SpringApplication.run(QuyhoachApplication.class, CommandLines.ofService(args));
     }
 }

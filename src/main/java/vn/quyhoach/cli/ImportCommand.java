@@ -1,0 +1,204 @@
+package vn.quyhoach.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.quyhoach.ingest.ImportOptions;
+import vn.quyhoach.zone.Publication;
+import vn.quyhoach.zone.VersionKind;
+
+/** {@code import FILE… --plan CODE --new-version --layer LAYER --map code=ma …} */
+@Command(
+        name = "import",
+        description = "Brings a GeoPackage, zipped Shapefile, GeoJSON or KML into a layer of a draft version, whole or"
+                + " not at all.",
+        footer = {
+            "",
+            "Example:",
+            "  quyhoach import dat.gpkg --plan long-an-2021-2030 --new-version --layer land-allocation \\",
+            "    --map code=ma_thua --map classCode=loai_dat --crs EPSG:9210 --expected-unit 802 \\",
+            "    --publish --decision-no '01/QĐ-UBND' --decision-date 2026-01-05 --valid-from 2026-01-05"
+        })
+final class ImportCommand implements Callable<Integer> {
+
+    private final ServiceDoor door;
+    private final Terminal terminal;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Says this.")
+    private boolean help;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, in this order.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--plan", required = true, paramLabel = "CODE", description = "Code of the plan.")
+    private String plan = "";
+
+    @ArgGroup(multiplicity = "1")
+    private Version version = new Version();
+
+    /** Which version: one that is there, or a new one. */
+    static final class Version {
+
+        @Option(names = "--version", paramLabel = "NUMBER", description = "Number of a draft of the plan.")
+        @Nullable
+        Integer number;
+
+        @Option(names = "--new-version", description = "Makes a draft; it goes again when the import is refused.")
+        boolean fresh;
+    }
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "Of a new version: ${COMPLETION-CANDIDATES}.")
+    private VersionKind kind = VersionKind.LOCAL_ADJUSTMENT;
+
+    @Option(names = "--title", paramLabel = "TITLE", description = "Of a new version.")
+    private @Nullable String title;
+
+    @Option(names = "--copy-of", paramLabel = "NUMBER", description = "A new version starts with the objects of this.")
+    private @Nullable Integer copyOf;
+
+    @Option(names = "--layer", required = true, paramLabel = "LAYER", description = "Id of the layer.")
+    private String layer = "";
+
+    @Option(
+            names = "--map",
+            paramLabel = "ATTRIBUTE=FIELD",
+            description = "Field of the file for code, name, nameEn, classCode, objectType, subtype, outerOffsetM,"
+                    + " positionBasis, sourceScale or legalBasis; '=VALUE' stands for itself (--map classCode==LUC).")
+    private Map<String, String> mapping = new LinkedHashMap<>();
+
+    @Option(
+            names = "--crs",
+            paramLabel = "EPSG:n",
+            description = "System of the coordinates, where the file is silent.")
+    private @Nullable String crs;
+
+    @Option(
+            names = "--expected-unit",
+            paramLabel = "CODE",
+            description = "Unit the objects lie in, by code: catches a file of the wrong zone.")
+    private @Nullable String expectedUnit;
+
+    @Option(names = "--unit-date", paramLabel = "DAY", description = "Day on which the code of the unit is meant.")
+    private @Nullable LocalDate unitDate;
+
+    @Option(names = "--source-layer", paramLabel = "NAME", description = "Layer of a file with several.")
+    private @Nullable String sourceLayer;
+
+    @Option(names = "--class-scheme", paramLabel = "2014|2024", description = "Generation of land-use codes.")
+    private @Nullable String classScheme;
+
+    @Option(names = "--position-basis", paramLabel = "BASIS", description = "Of objects whose field says nothing.")
+    private @Nullable String positionBasis;
+
+    @Option(names = "--replace", description = "The objects the layer has in the draft go first.")
+    private boolean replace;
+
+    @Option(names = "--publish", description = "Puts the version in force when everything is in.")
+    private boolean publish;
+
+    @Option(names = "--decision-no", paramLabel = "NUMBER", description = "Of the decision, to publish.")
+    private @Nullable String decisionNo;
+
+    @Option(names = "--decision-date", paramLabel = "DAY", description = "Of the decision, to publish.")
+    private @Nullable LocalDate decisionDate;
+
+    @Option(names = "--valid-from", paramLabel = "DAY", description = "First day in force, to publish.")
+    private @Nullable LocalDate validFrom;
+
+    ImportCommand(ServiceDoor door, Terminal terminal) {
+        this.door = door;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        for (Path file : files) {
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                throw wrong("Cannot read the file " + file);
+            }
+        }
+        if (publish && (decisionNo == null || decisionDate == null || validFrom == null)) {
+            throw wrong("--publish needs --decision-no, --decision-date and --valid-from");
+        }
+        return door.with(context -> new ImportTask(context, terminal).run(this));
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+
+    List<Path> files() {
+        return files;
+    }
+
+    String plan() {
+        return plan;
+    }
+
+    /** The number of a draft; null for a new one. */
+    @Nullable
+    Integer versionNumber() {
+        return version.number;
+    }
+
+    VersionKind kind() {
+        return kind;
+    }
+
+    String title() {
+        return title == null ? files.get(0).getFileName().toString() : title;
+    }
+
+    @Nullable
+    Integer copyOf() {
+        return copyOf;
+    }
+
+    @Nullable
+    String expectedUnit() {
+        return expectedUnit;
+    }
+
+    @Nullable
+    LocalDate unitDate() {
+        return unitDate;
+    }
+
+    ImportOptions options(long versionId, @Nullable Long unitId, boolean first) {
+        return new ImportOptions(
+                null,
+                versionId,
+                layer,
+                crs,
+                unitId,
+                mapping,
+                sourceLayer,
+                classScheme,
+                positionBasis,
+                replace && first);
+    }
+
+    @Nullable
+    Publication publication() {
+        return publish ? new Publication(decisionNo, decisionDate, validFrom, null) : null;
+    }
+}
