@@ -3,6 +3,7 @@
  * {@link Problem}, so that a screen can show what is wrong and how to mend it.
  */
 import { language } from "../messages/language.svelte";
+import type { Finding } from "./types";
 
 /** An RFC 9457 problem document. */
 export interface ProblemDocument {
@@ -11,7 +12,7 @@ export interface ProblemDocument {
   detail?: string;
   remedy?: string;
   code?: string;
-  findings?: { code?: string; severity?: string; message?: string }[];
+  findings?: Finding[];
 }
 
 export class Problem extends Error {

@@ -25,6 +25,10 @@ export interface ImportOptions {
   versionId: Id;
   layer: string;
   crs?: string;
+  /** The unit the objects should lie in: a file of the wrong zone lies elsewhere. */
+  expectedUnit?: Id;
+  /** Whether what the layer has in this version goes first. */
+  replace?: boolean;
   mapping: Record<string, string>;
 }
 export function importFile(file: File, options: ImportOptions): Promise<ImportReport> {

@@ -249,5 +249,12 @@ export interface ImportReport {
   id: string;
   status: string;
   counts?: Record<string, number>;
-  findings?: { code?: string; severity?: string; message?: Bilingual | string; subject?: string }[];
+  findings?: Finding[];
+}
+
+export interface Finding {
+  code?: string;
+  severity?: string;
+  message?: Bilingual | string;
+  subject?: string;
 }

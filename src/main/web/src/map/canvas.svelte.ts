@@ -14,16 +14,22 @@ import { PLACES } from "./labels";
 import { addSigns, paintingOrder } from "./signs";
 import { classFilter, drawingsOf, type Drawing } from "./style";
 
+/** Beyond so many classes a legend tells first those that are on the map. */
+const LONG_LEGEND = 20;
+
 class Canvas {
   ready = $state(false);
   drawing = $state<DrawMode | null>(null);
   /** Tiles are on their way. */
   busy = $state(false);
+  /** Classes that have been on the map, by layer: a long legend begins with them. */
+  seen = $state<Record<string, string[]>>({});
   /** Some tiles did not come. */
   incomplete = $state(false);
 
   #map: MapLibreMap | null = null;
   #drawings = new Map<string, Drawing[]>();
+  #watched: string[] = [];
   #marks = new Map<MarkId, FeatureCollection>();
   #selected: { source: string; sourceLayer: string; id: number }[] = [];
   #sketch: Sketch | null = null;
@@ -41,7 +47,10 @@ class Canvas {
     addMarks(map);
     for (const [id, data] of this.#marks) setMark(map, id, data);
     map.on("dataloading", () => (this.busy = true));
-    map.on("idle", () => (this.busy = false));
+    map.on("idle", () => {
+      this.busy = false;
+      this.#look();
+    });
     map.on("error", () => (this.incomplete = true));
     this.ready = true;
     if (this.#pendingBox) this.fit(this.#pendingBox);
@@ -51,6 +60,7 @@ class Canvas {
     this.#map = null;
     this.#drawings.clear();
     this.#addresses.clear();
+    this.#watched = [];
     this.#selected = [];
     this.ready = false;
   }
@@ -72,6 +82,7 @@ class Canvas {
         promoteId: { [layer.id]: "id" },
       });
       addSigns(map, layer);
+      if (layer.classes.length > LONG_LEGEND) this.#watched.push(layer.id);
       this.#drawings.set(layer.id, drawingsOf(layer, language));
     }
     const all = layers.flatMap((layer) => this.#drawings.get(layer.id) ?? []);
@@ -121,6 +132,15 @@ class Canvas {
       }
       const filters = ["filter" in spec ? spec.filter : null, classFilter(hidden)].filter((filter) => !!filter);
       map.setFilter(spec.id, filters.length > 1 ? (["all", ...filters] as never) : (filters[0] ?? null));
+    }
+  }
+
+  #look(): void {
+    for (const id of this.#watched) {
+      const known = this.seen[id] ?? [];
+      const found = new Set(known);
+      for (const feature of this.#map?.querySourceFeatures(id, { sourceLayer: id }) ?? []) found.add(String(feature.properties["class_code"]));
+      if (found.size > known.length) this.seen[id] = [...found];
     }
   }
 

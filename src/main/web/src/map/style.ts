@@ -162,7 +162,7 @@ function lines(layer: Layer): Drawing {
 /** The palette's widths are meant for a map of one commune; the province gets two thirds of them. */
 function scaled(width: number | ExpressionSpecification, more = 0): ExpressionSpecification {
   const times = (factor: number): ExpressionSpecification => ["+", ["*", width, factor], more];
-  return ["interpolate", ["linear"], ["zoom"], 8, times(0.65), 12, times(1), 16, times(1.7)];
+  return ["interpolate", ["linear"], ["zoom"], 7, times(0.4), 9, times(0.7), 12, times(1), 16, times(1.7)];
 }
 
 function casing(layer: Layer): Drawing {

@@ -23,7 +23,7 @@ class Catalogue {
         listLayers(),
         listPlans(),
         listProjectClasses(),
-        listUnits({ level: "province" }),
+        listUnits({ level: "province", date: today() }),
       ]);
       this.layers = layers;
       this.plans = plans;

@@ -15,7 +15,7 @@ class ZoneLayers {
 
     @Bean
     PublishedLayer landAllocationLayer() {
-        return layer("land-allocation", Theme.LAND_ALLOCATION, LayerRole.BASE_ZONING, true, 10, 9);
+        return layer("land-allocation", Theme.LAND_ALLOCATION, LayerRole.BASE_ZONING, true, 10, 7);
     }
 
     @Bean
