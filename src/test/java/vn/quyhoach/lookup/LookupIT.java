@@ -2,7 +2,6 @@ package vn.quyhoach.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.support.PlanRows;
 import vn.quyhoach.support.PostgisTest;
 
-/** What is planned at a place, over HTTP: found, ranked, added up, and never a draft. */
+/** What is planned at a place, over HTTP: found, ranked, and never a draft. */
 @PostgisTest(alone = true)
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -39,14 +38,13 @@ class LookupIT {
     @Autowired
     private JdbcClient jdbc;
 
-    private long district;
     private long former;
 
     @BeforeAll
     void rows() {
         PlanRows rows = new PlanRows(jdbc);
         rows.province();
-        district = rows.unit(
+        rows.unit(
                 "district",
                 "803",
                 "Huyện",
@@ -200,101 +198,8 @@ class LookupIT {
         assertThat(http.get().uri("/api/search?q={q}", "x".repeat(101))).hasStatus(400);
     }
 
-    @Test
-    void addsUpTheAreasOfAUnitExactly() {
-        JsonNode table = table("{\"unitId\": " + district + "}");
-        assertThat(table.at("/areaM2").asDouble()).isEqualTo(4_000_000);
-        assertThat(table.at("/rows").findValuesAsString("classCode")).containsExactly("ONT", "LUC");
-        assertThat(table.at("/rows/0/areaM2").asDouble()).isEqualTo(2_000_000);
-        assertThat(table.at("/rows/0/percent").asDouble()).isEqualTo(50);
-        assertThat(table.at("/rows/1/areaM2").asDouble()).isEqualTo(1_800_000);
-        assertThat(table.at("/uncoveredM2").asDouble()).isCloseTo(200_000, within(1));
-        assertThat(table.at("/version/number").asInt()).isEqualTo(2);
-    }
-
-    @Test
-    void addsUpTheAreasUnderADrawnGround() {
-        JsonNode table = table("""
-                {"geometry": {"type": "Polygon", "coordinates": [[[571900,1164000],[572100,1164000],[572100,1164100],
-                 [571900,1164100],[571900,1164000]]]}, "crs": "EPSG:9210", "datetime": "2025-06-01"}
-                """);
-        assertThat(table.at("/areaM2").asDouble()).isCloseTo(20_000, within(1e-6));
-        assertThat(table.at("/rows/0/areaM2").asDouble()).isCloseTo(10_000, within(1e-6));
-        assertThat(table.at("/rows/0/count").asInt()).isEqualTo(1);
-        assertThat(table.at("/uncoveredM2").asDouble()).isCloseTo(0, within(1e-6));
-    }
-
-    @Test
-    void tellsGroundCountedTwiceInLayersThatOverlap() {
-        JsonNode table = table("{\"unitId\": " + district + ", \"layer\": \"functional-areas\"}");
-        assertThat(table.at("/rows/0/areaM2").asDouble()).isEqualTo(1_000_000);
-        assertThat(table.at("/uncoveredM2").asDouble()).isCloseTo(3_000_000, within(1));
-        assertThat(table.at("/overlapM2").asDouble()).isZero();
-    }
-
-    @Test
-    void writesATableForASpreadsheet() throws Exception {
-        MvcTestResult answer = http.post()
-                .uri("/api/area-tables")
-                .contentType(MediaType.APPLICATION_JSON)
-                .accept("text/csv")
-                .header("Accept-Language", "vi")
-                .content("{\"unitId\": " + district + "}")
-                .exchange();
-        assertThat(answer).hasStatusOk();
-        assertThat(answer.getResponse().getContentAsString(StandardCharsets.UTF_8))
-                .isEqualTo("\uFEFFma_loai,ten_loai,so_doi_tuong,dien_tich_m2,ty_le_phan_tram\r\n"
-                        + "ONT,Đất ở tại nông thôn,1,2000000.00,50.00\r\n"
-                        + "LUC,Đất chuyên trồng lúa,1,1800000.00,45.00\r\n"
-                        + ",Không thuộc vùng nào,,200000.00,5.00\r\n"
-                        + ",Tổng,,4000000.00,100.00\r\n");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "{} | PARAMETER_INVALID",
-                "{\"unitId\": 1, \"geometry\": {\"type\":\"Point\",\"coordinates\":[106.4,10.5]}} | PARAMETER_INVALID",
-                "{\"unitId\": 999999} | NOT_FOUND",
-                "{\"unitId\": \"x\"} | BODY_UNREADABLE",
-                "nonsense | BODY_UNREADABLE",
-                "{\"unitId\": 1, \"layer\": \"secret\"} | LAYER_UNKNOWN",
-                "{\"unitId\": 1, \"layer\": \"technical-infrastructure-lines\"} | PARAMETER_INVALID",
-                "{\"unitId\": 1, \"datetime\": \"yesterday\"} | PARAMETER_INVALID",
-                "{\"unitId\": 1, \"datetime\": \"2024-01-01/2026-01-01\"} | PARAMETER_INVALID",
-                "{\"unitId\": 1, \"version\": \"999999\"} | VERSION_UNKNOWN",
-                "{\"geometry\": {\"type\":\"Point\",\"coordinates\":[106.4083,10.5333]}} | GEOMETRY_TYPE_UNSUPPORTED",
-                "{\"geometry\": {\"type\":\"Polygon\",\"coordinates\":[]}} | GEOMETRY_EMPTY",
-                "{\"geometry\": {\"type\":\"Polygon\",\"coordinates\":[[[106.4,10.5],[106.41,10.51],[106.41,10.5],[106.4,10.51],[106.4,10.5]]]}} | GEOMETRY_INVALID",
-                "{\"geometry\": {\"type\":\"Polygon\",\"coordinates\":[[[107,11],[107.1,11],[107.1,11.1],[107,11]]]}} | GEOMETRY_OUTSIDE_PROVINCE",
-                "{\"geometry\": {\"type\":\"Polygon\",\"coordinates\":[[[571000,1164000],[571001,1164000],[571001,1164001],[571000,1164000]]]}} | COORDINATES_OUT_OF_RANGE",
-                "{\"geometry\": {\"type\":\"Polygon\",\"coordinates\":[[[1,1],[2,2],[3,1],[1,1]]]}, \"crs\": \"EPSG:1\"} | CRS_UNSUPPORTED",
-                "{\"geometry\": 7} | GEOMETRY_UNREADABLE"
-            })
-    void saysWhatIsWrongWithAnAreaTable(String content, String code) {
-        MvcTestResult answer = http.post()
-                .uri("/api/area-tables")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(content)
-                .exchange();
-        assertThat(answer).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(body(answer).at("/code").asString()).isEqualTo(code);
-    }
-
     private JsonNode get(String uri) {
         MvcTestResult answer = http.get().uri(uri).exchange();
-        assertThat(answer).hasStatusOk();
-        return body(answer);
-    }
-
-    private JsonNode table(String content) {
-        MvcTestResult answer = http.post()
-                .uri("/api/area-tables")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(content)
-                .exchange();
         assertThat(answer).hasStatusOk();
         return body(answer);
     }

@@ -1,0 +1,9 @@
+package vn.quyhoach.footprint;
+
+/** What corners are meant to make; by their number where nothing is said. */
+public enum FootprintKind {
+    ANY,
+    POLYGON,
+    LINE,
+    POINT
+}

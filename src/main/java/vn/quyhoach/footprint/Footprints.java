@@ -1,0 +1,207 @@
+package vn.quyhoach.footprint;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.stereotype.Component;
+import vn.quyhoach.footprint.Systems.Choice;
+import vn.quyhoach.geo.Crs;
+import vn.quyhoach.geo.Geometries;
+import vn.quyhoach.geo.Grounds;
+import vn.quyhoach.problem.ProblemCode;
+import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.reference.AdminUnits;
+import vn.quyhoach.vectorfile.VectorFile;
+import vn.quyhoach.vectorfile.VectorFiles;
+import vn.quyhoach.vectorfile.VectorLimits;
+
+/** Reads the place of a project, in whatever form it comes. */
+@Component
+public class Footprints {
+
+    private static final Pattern WELL_KNOWN_TEXT = Pattern.compile(
+            "\\s*(?:SRID\\s*=\\s*(\\d+)\\s*;)?\\s*((?:MULTI)?(?:POINT|LINESTRING|POLYGON)\\b.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final Systems systems;
+    private final AdminUnits units;
+
+    Footprints(Systems systems, AdminUnits units) {
+        this.systems = systems;
+        this.units = units;
+    }
+
+    /** @throws ProblemException for whatever is wrong with the text */
+    Footprint read(String text, FootprintOptions options) {
+        if (text.isBlank()) {
+            throw new ProblemException(ProblemCode.GEOMETRY_EMPTY);
+        }
+        if (text.length() > CornerTable.MOST_CHARACTERS) {
+            throw new ProblemException(
+                    ProblemCode.UPLOAD_TOO_LARGE, Map.of("limit", CornerTable.MOST_CHARACTERS / 1000 + " kB"));
+        }
+        Matcher wkt = WELL_KNOWN_TEXT.matcher(text);
+        if (wkt.matches()) {
+            Crs stated = wkt.group(1) == null ? null : Crs.of("EPSG:" + wkt.group(1));
+            Geometry geometry = Geometries.fromWkt(wkt.group(2), Crs.WGS84);
+            return readShape(geometry, stated, new ArrayList<>(), options);
+        }
+        if (VectorFiles.detect(text).isPresent()) {
+            try (VectorFile file = VectorFiles.openText(text, VectorLimits.FOOTPRINT)) {
+                return read(file, options);
+            }
+        }
+        return readTable(CornerTable.read(text), options);
+    }
+
+    /** @throws ProblemException for whatever is wrong with the file */
+    Footprint read(VectorFile file, FootprintOptions options) {
+        VectorPlace place = VectorPlace.read(file, options.layer());
+        Crs stated = place.crs().crs();
+        if (!place.crs().stated() && stated != null && !fitsDegrees(place.geometry())) {
+            stated = null; // metres in a GeoJSON without a system: told by the ranges
+        }
+        if (stated == null && options.declared() == null && place.crs().stated()) {
+            throw new ProblemException(
+                    ProblemCode.CRS_UNSUPPORTED,
+                    Map.of(
+                            "crs",
+                            place.crs().words(),
+                            "supported",
+                            Crs.supported().stream().map(Crs::code).toList()));
+        }
+        List<Note> notes = new ArrayList<>(place.notes());
+        boolean overridden = options.declared() != null
+                && place.crs().stated()
+                && !options.declared().equals(stated);
+        if (overridden) {
+            notes.add(Note.of(
+                    "FILE_CRS_OVERRIDDEN",
+                    "Dùng hệ tọa độ do người gửi khai báo; tệp ghi \""
+                            + place.crs().words() + "\".",
+                    "The system named by the sender is used; the file says \""
+                            + place.crs().words() + "\"."));
+        }
+        return readShape(place.geometry(), stated, notes, options);
+    }
+
+    private Footprint readTable(CornerTable table, FootprintOptions options) {
+        List<double[]> pairs = table.rings().stream()
+                .flatMap(List::stream)
+                .map(corner -> new double[] {corner.first(), corner.second()})
+                .toList();
+        Choice choice = systems.choose(pairs, options.declared());
+        boolean northFirst = choice.candidate().northFirst();
+        CornerRings rings = new CornerRings(choice.candidate().crs(), northFirst, options.repairOrder());
+        Geometry geometry = rings.build(table, options.kind());
+        List<Note> notes = new ArrayList<>(table.notes());
+        if (table.xIsFirst() != null && table.xIsFirst() != northFirst) {
+            notes.add(Note.of(
+                    "AXES_AGAINST_HEADING",
+                    "Tiêu đề cột X, Y ngược với trị số: đã đọc theo trị số (tọa độ Bắc lớn hơn 1 000 km).",
+                    "The headings X and Y contradict the numbers: read by the numbers (northings exceed 1,000 km)."));
+        }
+        notes.addAll(rings.notes());
+        Footprint footprint = finish(geometry, choice, notes, rings::label);
+        new EdgeCheck(table, footprint.corners()).note().ifPresent(notes::add);
+        return footprint;
+    }
+
+    private Footprint readShape(Geometry geometry, @Nullable Crs stated, List<Note> notes, FootprintOptions options) {
+        if (geometry.isEmpty()) {
+            throw new ProblemException(ProblemCode.GEOMETRY_EMPTY);
+        }
+        List<double[]> pairs = Arrays.stream(geometry.getCoordinates())
+                .map(place -> new double[] {place.x, place.y})
+                .toList();
+        Choice choice = systems.choose(pairs, options.declared() == null ? stated : options.declared());
+        Geometry eastFirst = geometry.copy();
+        if (choice.candidate().northFirst()) {
+            eastFirst.apply((CoordinateFilter) place -> {
+                double easting = place.y;
+                place.y = place.x;
+                place.x = easting;
+            });
+            eastFirst.geometryChanged();
+            notes.add(Note.of(
+                    "AXES_SWAPPED",
+                    "Tọa độ được ghi Bắc trước, Đông sau: đã đổi lại.",
+                    "The coordinates were written northing first: they were swapped."));
+        }
+        return finish(eastFirst, choice, notes, (place, number) -> String.valueOf(number));
+    }
+
+    private Footprint finish(
+            Geometry geometry, Choice choice, List<Note> notes, BiFunction<Coordinate, Integer, String> labels) {
+        Crs crs = choice.candidate().crs();
+        Geometry national = Grounds.national(geometry, crs, VectorPlace.MOST_VERTICES);
+        requireInside(national, choice);
+        notes.addAll(choiceNotes(choice));
+        boolean area = national.getDimension() == 2;
+        return new Footprint(
+                vn.quyhoach.geo.GeoJson.write(Geometries.transform(geometry, crs, Crs.WGS84), Crs.WGS84),
+                area ? "POLYGON" : national.getDimension() == 1 ? "LINE" : "POINT",
+                area ? (Double) national.getArea() : null,
+                national.getDimension() > 0 ? (Double) national.getLength() : null,
+                new Footprint.SystemRead(crs.code(), crs.name(), choice.detected(), choice.alternatives()),
+                choice.candidate().northFirst() ? "NORTHING_EASTING" : "EASTING_NORTHING",
+                Corners.of(geometry, national, labels),
+                systems.unitsAt(national),
+                notes);
+    }
+
+    private void requireInside(Geometry national, Choice choice) {
+        try {
+            units.requireInsideProvince(national);
+        } catch (ProblemException outside) {
+            if (outside.code() != ProblemCode.GEOMETRY_OUTSIDE_PROVINCE
+                    || choice.alternatives().isEmpty()) {
+                throw outside;
+            }
+            Map<String, Object> details = new java.util.LinkedHashMap<>(outside.details());
+            details.put("candidates", choice.alternatives());
+            throw new ProblemException(ProblemCode.GEOMETRY_OUTSIDE_PROVINCE, details);
+        }
+    }
+
+    private static List<Note> choiceNotes(Choice choice) {
+        List<Note> notes = new ArrayList<>();
+        Crs crs = choice.candidate().crs();
+        if (choice.detected()) {
+            notes.add(Note.of(
+                    "CRS_DETECTED",
+                    "Hệ tọa độ không được khai báo; theo trị số, đọc là " + crs.name() + " (" + crs.code() + ").",
+                    "No system was named; by the numbers it was read as " + crs.name() + " (" + crs.code() + ")."));
+        }
+        choice.alternatives()
+                .forEach(other -> notes.add(Note.of(
+                        "CRS_ALSO_POSSIBLE",
+                        String.format(
+                                Locale.ROOT,
+                                "Trong %s (%s) vị trí cũng nằm trong tỉnh: %s.",
+                                other.name(),
+                                other.code(),
+                                other.place()),
+                        String.format(
+                                Locale.ROOT,
+                                "In %s (%s) the place would also lie in the province: %s.",
+                                other.name(),
+                                other.code(),
+                                other.place()))));
+        return notes;
+    }
+
+    private static boolean fitsDegrees(Geometry geometry) {
+        return Arrays.stream(geometry.getCoordinates())
+                .allMatch(place -> Math.abs(place.x) <= 180 && Math.abs(place.y) <= 180);
+    }
+}
