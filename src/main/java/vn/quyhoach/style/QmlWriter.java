@@ -1,7 +1,9 @@
 package vn.quyhoach.style;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.layer.GeometryKind;
@@ -184,13 +186,12 @@ final class QmlWriter {
     /** Aliases again, though a GeoPackage has them: a style that is loaded replaces what the file said. */
     private void fields() {
         xml.open("fieldConfiguration");
-        for (LayerSchema.Attribute attribute : schema.attributes()) {
-            xml.open("field", "name", attribute.name(), "configurationFlags", "None");
-            if (attribute.name().equals("class_code")) {
-                valueMap();
-            }
-            xml.close();
-        }
+        Map<String, String> names = new LinkedHashMap<>();
+        classes.forEach(look -> names.put(look.code(), look.name().vi()));
+        valueMap("class_code", names);
+        names.clear();
+        Styles.POSITION_BASES.forEach((code, name) -> names.put(code, name.vi()));
+        valueMap("position_basis", names);
         xml.close().open("aliases");
         for (int i = 0; i < schema.attributes().size(); i++) {
             LayerSchema.Attribute attribute = schema.attributes().get(i);
@@ -207,15 +208,17 @@ final class QmlWriter {
         xml.close();
     }
 
-    private void valueMap() {
+    private void valueMap(String attribute, Map<String, String> names) {
+        if (names.isEmpty() || !schema.has(attribute)) {
+            return;
+        }
+        xml.open("field", "name", attribute, "configurationFlags", "None");
         xml.open("editWidget", "type", "ValueMap").open("config").open("Option", "type", "Map");
         xml.open("Option", "type", "List", "name", "map");
-        for (PaletteClass look : classes) {
-            xml.open("Option", "type", "Map");
-            xml.empty("Option", "type", "QString", "name", look.name().vi(), "value", look.code());
-            xml.close();
-        }
-        xml.close().close().close().close();
+        names.forEach((code, name) -> xml.open("Option", "type", "Map")
+                .empty("Option", "type", "QString", "name", name, "value", code)
+                .close());
+        xml.close().close().close().close().close();
     }
 
     private void prop(String name, String value) {

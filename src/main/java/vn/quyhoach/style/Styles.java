@@ -1,6 +1,8 @@
 package vn.quyhoach.style;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
@@ -9,6 +11,9 @@ import vn.quyhoach.text.Bilingual;
 /** How layers look, in the languages of those who draw them; all from one palette. */
 @Component
 public class Styles {
+
+    /** What a position rests on, as people read it. */
+    public static final Map<String, Bilingual> POSITION_BASES = positionBases();
 
     private final Palette palette;
     private final Layers layers;
@@ -46,5 +51,13 @@ public class Styles {
     /** The style of the OGC (SLD 1.1 with SE 1.1). */
     public String sld(PublishedLayer layer) {
         return new SldWriter(layer, layers.schema(layer), palette.classes(layer)).write();
+    }
+
+    private static Map<String, Bilingual> positionBases() {
+        Map<String, Bilingual> bases = new LinkedHashMap<>();
+        bases.put("LEGAL_BOUNDARY", new Bilingual("Ranh giới pháp lý", "Legal boundary"));
+        bases.put("PLAN_DIGITISED", new Bilingual("Số hóa từ bản đồ quy hoạch", "Digitised from the plan"));
+        bases.put("INDICATIVE_SYMBOL", new Bilingual("Ký hiệu định hướng", "Indicative symbol"));
+        return bases;
     }
 }

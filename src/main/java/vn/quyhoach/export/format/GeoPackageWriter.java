@@ -1,0 +1,158 @@
+package vn.quyhoach.export.format;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.quyhoach.layer.FeatureRow;
+import vn.quyhoach.layer.LayerSchema.Attribute;
+import vn.quyhoach.sql.SqlFile;
+
+/**
+ * Writes a layer into a GeoPackage 1.3, row by row. The spatial index is filled along with the rows and gets its
+ * triggers at the end: through the triggers each insert would need functions that only a reader has.
+ *
+ * <p>Without a journal and without waiting for the disk: the file is nobody's before it is finished, and is thrown away
+ * if it is not.
+ */
+public final class GeoPackageWriter implements AutoCloseable {
+
+    private static final SqlFile EMPTY = SqlFile.of(GeoPackageWriter.class, "geopackage");
+    private static final SqlFile RTREE = SqlFile.of(GeoPackageWriter.class, "rtree");
+    private static final int BATCH = 500;
+
+    private final GeoPackageLayer layer;
+    private final Connection file;
+    private final PreparedStatement insert;
+    private final PreparedStatement index;
+    private final double[] box = {
+        Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY
+    };
+    private long rows;
+
+    public GeoPackageWriter(Path path, GeoPackageLayer layer) throws SQLException {
+        this.layer = layer;
+        this.file = DriverManager.getConnection("jdbc:sqlite:" + path);
+        execute("pragma page_size = 4096; pragma journal_mode = off; pragma synchronous = off");
+        execute(EMPTY.text());
+        execute(createTable());
+        file.setAutoCommit(false);
+        this.insert = file.prepareStatement(insertStatement());
+        this.index = file.prepareStatement("insert into \"rtree_" + layer.table() + "_geom\" values (?, ?, ?, ?, ?)");
+    }
+
+    /** Adds a feature; its geometry is in the layer's system. */
+    public void write(FeatureRow row) {
+        try {
+            GeoPackageGeometry geometry =
+                    GeoPackageGeometry.of(row.ewkb(), layer.crs().srid());
+            insert.setLong(1, row.id());
+            insert.setBytes(2, geometry.blob());
+            for (int i = 0; i < row.values().size(); i++) {
+                bind(i + 3, row.values().get(i));
+            }
+            insert.addBatch();
+            index.setLong(1, row.id());
+            index.setDouble(2, geometry.minX());
+            index.setDouble(3, geometry.maxX());
+            index.setDouble(4, geometry.minY());
+            index.setDouble(5, geometry.maxY());
+            index.addBatch();
+            grow(geometry);
+            if (++rows % BATCH == 0) {
+                flush();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot write the GeoPackage", e);
+        }
+    }
+
+    /**
+     * Registers what was written. Nothing can be added afterwards.
+     *
+     * @param metadata a document in the XML of QGIS's layer metadata
+     */
+    public void finish(String metadata) throws SQLException {
+        flush();
+        new GeoPackageRegister(file, layer).write(box, rows, metadata);
+        file.commit();
+        file.setAutoCommit(true);
+        execute(RTREE.text().replace("${table}", layer.table()));
+    }
+
+    /** How many features were written. */
+    public long rows() {
+        return rows;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        file.close();
+    }
+
+    private void grow(GeoPackageGeometry geometry) {
+        box[0] = Math.min(box[0], geometry.minX());
+        box[1] = Math.min(box[1], geometry.minY());
+        box[2] = Math.max(box[2], geometry.maxX());
+        box[3] = Math.max(box[3], geometry.maxY());
+    }
+
+    private void flush() throws SQLException {
+        insert.executeBatch();
+        index.executeBatch();
+    }
+
+    private void bind(int parameter, @Nullable Object value) throws SQLException {
+        if (value instanceof LocalDate day) {
+            insert.setString(parameter, day.toString());
+        } else if (value instanceof Boolean truth) {
+            insert.setInt(parameter, truth ? 1 : 0);
+        } else {
+            insert.setObject(parameter, value);
+        }
+    }
+
+    private void execute(String script) throws SQLException {
+        try (Statement statement = file.createStatement()) {
+            statement.executeUpdate(script);
+        }
+    }
+
+    private String createTable() {
+        Stream<String> columns = Stream.concat(
+                Stream.of("id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL", "geom " + layer.geometryType()),
+                layer.attributes().stream().map(attribute -> quoted(attribute.name()) + " " + type(attribute)));
+        return "create table " + quoted(layer.table()) + columns.collect(Collectors.joining(", ", "(", ")"))
+                + "; create virtual table \"rtree_" + layer.table() + "_geom\" using rtree(id, minx, maxx, miny, maxy)";
+    }
+
+    private String insertStatement() {
+        List<String> names = Stream.concat(
+                        Stream.of("id", "geom"), layer.attributes().stream().map(Attribute::name))
+                .map(GeoPackageWriter::quoted)
+                .toList();
+        String marks = names.stream().map(name -> "?").collect(Collectors.joining(", "));
+        return "insert into " + quoted(layer.table()) + " (" + String.join(", ", names) + ") values (" + marks + ")";
+    }
+
+    private static String type(Attribute attribute) {
+        return switch (attribute.type()) {
+            case TEXT -> "TEXT";
+            case INTEGER -> "INTEGER";
+            case DECIMAL -> "DOUBLE";
+            case BOOLEAN -> "BOOLEAN";
+            case DATE -> "DATE";
+        };
+    }
+
+    private static String quoted(String name) {
+        return '"' + name + '"';
+    }
+}
