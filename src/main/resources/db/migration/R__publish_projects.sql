@@ -16,8 +16,13 @@ begin
     loop
         execute format($view$
             create view publish.%1$I as
-            select location.id, location.geom::geometry(%2$s, 9210) as geom,
-                   location.geom_web::geometry(%2$s, 3857) as geom_web,
+            -- The planner may ask for a box before it asks for the kind: without the case the cast of a route to an
+            -- area then fails.
+            select location.id,
+                   (case when geometrytype(location.geom) = upper(%2$L) then location.geom end)
+                       ::geometry(%2$s, 9210) as geom,
+                   (case when geometrytype(location.geom) = upper(%2$L) then location.geom_web end)
+                       ::geometry(%2$s, 3857) as geom_web,
                    project.code, project.name_vi as name, project.name_en,
                    project.status as class_code, class.name_vi as class_name, class.name_en as class_name_en,
                    project.id as project_id, location.label, location.phase,
