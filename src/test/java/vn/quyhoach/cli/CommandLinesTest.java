@@ -1,0 +1,79 @@
+package vn.quyhoach.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which words start the service and which a command, and what wrong usage comes to. */
+class CommandLinesTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false, true);
+
+    @ParameterizedTest
+    @CsvSource({
+        "serve, false",
+        "--server.port=9000, false",
+        "import, true",
+        "--help, true",
+        "--version, true",
+        "imprt, true"
+    })
+    void tellsACommandFromAStartOfTheService(String word, boolean command) {
+        assertThat(CommandLines.named(word)).isEqualTo(command);
+    }
+
+    @Test
+    void servesWithoutWords() {
+        assertThat(CommandLines.named()).isFalse();
+        assertThat(CommandLines.ofService("serve", "--a.b=c")).containsExactly("--a.b=c");
+        assertThat(CommandLines.ofService("--a.b=c")).containsExactly("--a.b=c");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "import",
+                "nonsense",
+                "import nowhere.gpkg --plan p --new-version --layer urban",
+                "import pom.xml --plan p --layer urban",
+                "import pom.xml --plan p --new-version --version 2 --layer urban",
+                "import pom.xml --plan p --version two --layer urban",
+                "import pom.xml --plan p --new-version --layer urban --publish",
+                "import pom.xml --plan p --new-version --layer urban --valid-from 2026-02-30"
+            })
+    void answersWrongUsageWithTwo(String words) {
+        assertThat(CommandLines.commands(nobody(), terminal).execute(words.split(" ")))
+                .isEqualTo(2);
+        assertThat(err.toString()).isNotBlank();
+    }
+
+    @Test
+    void explainsItself() {
+        assertThat(CommandLines.commands(nobody(), terminal).execute("import", "--help"))
+                .isZero();
+        assertThat(out.toString()).contains("--expected-unit", "--publish", "EPSG");
+    }
+
+    @Test
+    void tellsProgressOnceASecond() {
+        long[] nanos = {0};
+        Progress progress = new Progress(terminal, "a.gpkg", () -> nanos[0]);
+        for (int i = 1; i <= 40; i++) {
+            nanos[0] += 100_000_000L;
+            progress.accept(i * 10L);
+        }
+        assertThat(out.toString().lines()).hasSize(4).first().asString().contains("\"read\":100", "\"event\"");
+    }
+
+    private static ServiceDoor nobody() {
+        return new ServiceDoor(Object.class, List.of());
+    }
+}
