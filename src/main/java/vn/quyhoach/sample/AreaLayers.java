@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import vn.quyhoach.geo.Geometries;
 
 /** Draws the areas of one plan version: land allocation, towns, villages, industry and the other themes. */
 final class AreaLayers {
@@ -102,7 +103,7 @@ final class AreaLayers {
                     new PlanObject.Position("PLAN_DIGITISED", 10_000, decision),
                     Attributes.json("commune_code=" + part.code() + ";commune=" + part.name()),
                     PlanObject.Corridor.NONE,
-                    ParcelMesh.union(List.of(parcel))));
+                    Geometries.multi(parcel.shape())));
         }
     }
 

@@ -5,17 +5,24 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.operation.distance.DistanceOp;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import vn.quyhoach.geo.Geometries;
 
 /**
  * A river, canal, road, railway or power line: its course and what stands in {@code axes.csv} about it.
  *
  * @param course smooth, a vertex about every 100 m
+ * @param distance to the course, indexed: it is asked a million times
  * @param parcelUse class of the parcels along the course; empty when the line takes no parcels
  * @param parcelWidthMetres width of those parcels
  */
-record Axis(Csv.Row row, String code, LineString course, String parcelUse, double parcelWidthMetres) {
+record Axis(
+        Csv.Row row,
+        String code,
+        LineString course,
+        IndexedFacetDistance distance,
+        String parcelUse,
+        double parcelWidthMetres) {
 
     private static final double STEP_METRES = 100;
 
@@ -24,14 +31,20 @@ record Axis(Csv.Row row, String code, LineString course, String parcelUse, doubl
         for (Csv.Row row : Csv.read("gis-data/sample/axes.csv")) {
             List<Coordinate> bends = Place.path(row.text("path"));
             LineString course = course(bends, row.number("meander_m"), chance.fork(axes.size()));
-            axes.add(new Axis(row, row.text("code"), course, row.text("parcel_use"), row.number("parcel_width_m")));
+            axes.add(new Axis(
+                    row,
+                    row.text("code"),
+                    course,
+                    new IndexedFacetDistance(course),
+                    row.text("parcel_use"),
+                    row.number("parcel_width_m")));
         }
         return axes;
     }
 
     boolean isWithin(Coordinate at, double metres) {
         return course.getEnvelopeInternal().distance(new Envelope(at)) < metres
-                && DistanceOp.isWithinDistance(course, Geometries.NATIONAL.createPoint(at), metres);
+                && distance.isWithinDistance(Geometries.NATIONAL.createPoint(at), metres);
     }
 
     boolean takesParcels() {
