@@ -16,8 +16,16 @@ export const runCheck = (json: CheckRequest) =>
 
 export const getCheck = (id: string) => read<ConformityCheck>(`api/conformity-checks/${encodeURIComponent(id)}`);
 
-export function readFootprintText(text: string, crs: string | null): Promise<Footprint> {
-  return read<Footprint>("api/footprints", { method: "POST", json: crs ? { text, crs } : { text } });
+/** What the sender knows beside the coordinates; what is left out the server finds out. */
+export interface FootprintOptions {
+  crs?: string;
+  geometryType?: "POLYGON" | "LINE" | "POINT";
+  /** Whether corners in a wrong order may be put into another one. */
+  repairOrder?: boolean;
+}
+
+export function readFootprintText(text: string, options: FootprintOptions = {}): Promise<Footprint> {
+  return read<Footprint>("api/footprints", { method: "POST", json: { text, ...options } });
 }
 
 export function readFootprintFile(file: File, crs: string | null): Promise<Footprint> {

@@ -131,6 +131,8 @@ export interface AreaTable {
 
 export interface Corner {
   n: number;
+  /** What the sender calls it. */
+  label?: string | null;
   x: number;
   y: number;
   edgeM?: number | null;
@@ -141,7 +143,7 @@ export interface Footprint {
   geometryType?: string;
   areaM2?: number | null;
   lengthM?: number | null;
-  crs?: { code: string; name?: string | null; detected?: boolean; alternatives?: (string | { code: string; name?: string })[] } | null;
+  crs?: { code: string; name?: string | null; detected?: boolean; alternatives?: { code: string; name?: string; place?: string }[] } | null;
   axisOrder?: string | null;
   corners?: Corner[];
   units?: Unit[];

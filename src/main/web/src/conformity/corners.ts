@@ -15,7 +15,7 @@ export function cornersOf({ geometry, corners }: Pick<Footprint, "geometry" | "c
   if (!points || points.length > 60 || (corners && corners.length < points.length)) return [];
   const middle = [0, 1].map((axis) => points.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / points.length);
   return points.map((coordinates, index) =>
-    feature({ type: "Point", coordinates }, { n: corners?.[index]?.n ?? index + 1, anchor: anchorAway(coordinates, middle) }),
+    feature({ type: "Point", coordinates }, { n: corners?.[index]?.label || (corners?.[index]?.n ?? index + 1), anchor: anchorAway(coordinates, middle) }),
   );
 }
 

@@ -7,7 +7,7 @@ const MOST_LOCATIONS = 6;
 /** The units a project lies in, each once. */
 export async function unitsCrossed(project: Project): Promise<Unit[]> {
   const locations = (project.locations ?? []).slice(0, MOST_LOCATIONS);
-  const footprints = await Promise.all(locations.map(({ geometry }) => readFootprintText(JSON.stringify(geometry), null)));
+  const footprints = await Promise.all(locations.map(({ geometry }) => readFootprintText(JSON.stringify(geometry))));
   const units = new Map(footprints.flatMap(({ units: found = [] }) => found.map((unit) => [unit.id, unit])));
   return [...units.values()];
 }
