@@ -121,17 +121,17 @@ build() {
 }
 
 # quick_start_options JAVA: the options that use what an earlier rehearsal left, into the array QUICK.
-# Measured on two cores, to the first answer: 7.7 s plain, 3.9 s with Java 17's archive, 3.0 s with Java 25's cache.
+# A part that Java cannot use is no fault, so it need not warn. Measured on two cores, to the first answer: 7.7 s plain, 3.9 s with Java 17's archive, 3.0 s with Java 25's cache.
 quick_start_options() {
   local major
   major="$(java_major "$1")"
   CACHE="$APP/start-$major.cache"
   if [ "$major" -ge 25 ]; then
     REHEARSE=("-XX:AOTCacheOutput=$CACHE")
-    QUICK=("-XX:AOTCache=$CACHE")
+    QUICK=("-XX:AOTCache=$CACHE" "-Xlog:aot*=error")
   else
     REHEARSE=("-XX:ArchiveClassesAtExit=$CACHE")
-    QUICK=("-XX:SharedArchiveFile=$CACHE")
+    QUICK=("-XX:SharedArchiveFile=$CACHE" "-Xlog:cds*=error")
   fi
 }
 
@@ -148,7 +148,7 @@ rehearse() {
     >"$log" 2>&1 </dev/null 9>&- &
   pid=$!
   trap 'kill "$pid" 2>/dev/null; wait "$pid"; rm -rf "$stage"; exit 130' INT TERM
-  until grep -q 'Started QuyhoachApplication' "$log" || ! kill -0 "$pid" 2>/dev/null; do
+  until grep -q 'Ready at' "$log" || ! kill -0 "$pid" 2>/dev/null; do
     sleep 0.2
   done
   kill "$pid" 2>/dev/null || true
