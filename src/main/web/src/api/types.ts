@@ -164,16 +164,27 @@ export interface ZoneShare {
   permission?: Permission;
   condition?: Bilingual | null;
   competentAgency?: Bilingual | string | null;
+  legalRef?: string | null;
   positionBasis?: string | null;
   sourceScale?: number | null;
+  /** Whether the part lies nowhere deeper in the zone than the tolerance. */
+  nearBoundary?: boolean;
   sliver?: boolean;
   geometry?: Geometry | null;
 }
 
 export interface OverlayHit {
   layer: string;
+  code?: string | null;
   objectType?: string | null;
   name?: Bilingual | string | null;
+  className?: Bilingual | null;
+  condition?: Bilingual | null;
+  competentAgency?: Bilingual | null;
+  /** False within the tolerance, or for a symbol: then it is no ground for a refusal. */
+  certain?: boolean;
+  /** Whether the value of the rule was checked against the text of the law. */
+  verified?: boolean | null;
   distanceM?: number | null;
   setbackM?: number | null;
   overlapM2?: number | null;
@@ -191,15 +202,19 @@ export interface ConformityCheck {
   verdict: string;
   reason?: Bilingual | null;
   footprint: { geometry: Geometry; areaM2?: number | null; lengthM?: number | null; corners?: Corner[] };
+  /** Those the place lay in on the day of the check, and when it was made. */
   units?: Unit[];
+  unitsToday?: Unit[];
   projectClass?: string | null;
+  projectClassName?: Bilingual | null;
   project?: { id: Id; code?: string; name?: Bilingual } | null;
   toleranceM?: number | null;
-  plans: { plan?: Bilingual | { name?: Bilingual } | null; version?: Partial<PlanVersion> | null; level?: string; verdict: string; zones: ZoneShare[] }[];
+  plans: { plan?: Bilingual | { name?: Bilingual } | null; version?: Partial<PlanVersion> | null; level?: string; verdict: string; reason?: Bilingual | null; zones: ZoneShare[]; uncoveredPercent?: number | null }[];
   overlays: OverlayHit[];
   notAffected: { layer?: string; rule?: string; title: Bilingual }[];
   slivers: ZoneShare[];
   rulePack?: string | null;
+  rulePackNotice?: Bilingual | null;
   engineVersion?: string | null;
   schematic?: boolean;
 }
