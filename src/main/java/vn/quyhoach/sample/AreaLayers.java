@@ -14,27 +14,30 @@ import vn.quyhoach.geo.Geometries;
 /** Draws the areas of one plan version: land allocation, towns, villages, industry and the other themes. */
 final class AreaLayers {
 
-    private static final String DECISION = SampleProvince.ORIGINAL_DECISION;
     private static final Set<String> SERVICES = Set.of("TSC", "DSH", "DCH", "DVH");
 
     private final Ground ground;
     private final LandUse landUse;
     private final Map<String, List<Parcel>> industry;
     private final Map<String, List<Parcel>> towns;
-    private final String decision;
+    private final LandUse approved;
     private final List<PlanObject> objects = new ArrayList<>();
 
+    /**
+     * @param landUse of the version to draw
+     * @param approved land use as first approved: what differs stands on the adjustment, the rest on the first decision
+     */
     AreaLayers(
             Ground ground,
             LandUse landUse,
             Map<String, List<Parcel>> industry,
             Map<String, List<Parcel>> towns,
-            String decision) {
+            LandUse approved) {
         this.ground = ground;
         this.landUse = landUse;
         this.industry = industry;
         this.towns = towns;
-        this.decision = decision;
+        this.approved = approved;
     }
 
     List<PlanObject> draw(List<Town> centres) {
@@ -100,7 +103,7 @@ final class AreaLayers {
                     landClass.text("name_en"),
                     "2014",
                     landUse.of(parcel),
-                    new PlanObject.Position("PLAN_DIGITISED", 10_000, decision),
+                    new PlanObject.Position("PLAN_DIGITISED", 10_000, decision(List.of(parcel))),
                     Attributes.json("commune_code=" + part.code() + ";commune=" + part.name()),
                     PlanObject.Corridor.NONE,
                     Geometries.multi(parcel.shape())));
@@ -115,7 +118,7 @@ final class AreaLayers {
                 town.row().text("name_vi"),
                 town.row().text("name_en"),
                 town.row().text("class_code"),
-                new PlanObject.Position("PLAN_DIGITISED", 25_000, DECISION),
+                new PlanObject.Position("PLAN_DIGITISED", 25_000, decision(area)),
                 area);
     }
 
@@ -129,7 +132,8 @@ final class AreaLayers {
                         park.text("name_vi"),
                         park.text("name_en"),
                         park.text("class_code"),
-                        PlanObject.Position.of(park),
+                        new PlanObject.Position(
+                                park.text("position_basis"), park.integer("source_scale"), decision(area)),
                         area);
             }
         }
@@ -159,7 +163,7 @@ final class AreaLayers {
                 nameVi + " " + inSentence(names.getOrDefault(code, code)),
                 nameEn,
                 classCode,
-                new PlanObject.Position("PLAN_DIGITISED", 25_000, DECISION),
+                new PlanObject.Position("PLAN_DIGITISED", 25_000, decision(parcels)),
                 parcels));
     }
 
@@ -182,6 +186,11 @@ final class AreaLayers {
                 "{}",
                 PlanObject.Corridor.NONE,
                 ParcelMesh.union(area)));
+    }
+
+    private String decision(List<Parcel> area) {
+        boolean adjusted = area.stream().anyMatch(parcel -> !landUse.of(parcel).equals(approved.of(parcel)));
+        return adjusted ? SampleProvince.ADJUSTMENT_DECISION : SampleProvince.ORIGINAL_DECISION;
     }
 
     private static String inSentence(String unit) {

@@ -56,9 +56,9 @@ record SampleProvince(
         // 3 what lies over it
         NetworkLayers networks = new NetworkLayers(ground, before);
         List<PlanObject> original = new ArrayList<>(
-                new AreaLayers(ground, before, painter.industry(), painter.towns(), ORIGINAL_DECISION).draw(towns));
-        List<PlanObject> adjusted = new ArrayList<>(
-                new AreaLayers(ground, after, adjustedIndustry, painter.towns(), ADJUSTMENT_DECISION).draw(towns));
+                new AreaLayers(ground, before, painter.industry(), painter.towns(), before).draw(towns));
+        List<PlanObject> adjusted =
+                new ArrayList<>(new AreaLayers(ground, after, adjustedIndustry, painter.towns(), before).draw(towns));
         List<PlanObject> lines = networks.lines();
         List<PlanObject> points = networks.points();
         ProjectLocations places = new ProjectLocations(ground, before, networks, adjusted);

@@ -126,6 +126,22 @@ class SampleProvinceTest {
     }
 
     @Test
+    void onlyWhatTheAdjustmentChangedStandsOnIt() {
+        Map<String, String> before =
+                objects("land-allocation").collect(Collectors.toMap(PlanObject::code, PlanObject::classCode));
+        List<PlanObject> after = PROVINCE.adjusted().stream()
+                .filter(object -> object.layer().equals("land-allocation"))
+                .toList();
+        assertThat(after)
+                .filteredOn(object -> !object.classCode().equals(before.get(object.code())))
+                .hasSizeGreaterThan(100)
+                .allMatch(object -> object.position().legalBasis().equals(SampleProvince.ADJUSTMENT_DECISION));
+        assertThat(after)
+                .filteredOn(object -> object.classCode().equals(before.get(object.code())))
+                .allMatch(object -> object.position().legalBasis().equals(SampleProvince.ORIGINAL_DECISION));
+    }
+
+    @Test
     void holdsWhatTheDecisionCounts() {
         assertThat(objects("urban")).hasSize(27);
         assertThat(objects("functional-areas")
