@@ -1,5 +1,5 @@
 -- What a file brings, before anything is believed; gone with the transaction, so a rejected import leaves no trace.
-create temporary table import_object (
+create temporary table import_row (
     number bigint not null,
     code text,
     name text,
@@ -14,7 +14,5 @@ create temporary table import_object (
     attributes jsonb not null,
     flaw_vi text,
     flaw_en text,
-    geom geometry(Geometry, 9210),
-    -- of the layer's kind and valid: what the checks of place look at
-    usable boolean not null default false
+    geom geometry(Geometry, 9210)
 ) on commit drop
