@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import vn.quyhoach.footprint.Footprint.CornerRead;
+import vn.quyhoach.geo.CornerRow;
 
 /** Compares the lengths a table states with those its coordinates give: a typing error shows as two wrong edges. */
-record EdgeCheck(CornerTable table, List<CornerRead> corners) {
+record EdgeCheck(CornerTable table, List<CornerRow> corners) {
 
     /** Tables state centimetres, taken on the ground or in another zone: 5 cm and 0.1 % are no error. */
     private static final double TOLERANCE_METRES = 0.05;
@@ -27,7 +27,7 @@ record EdgeCheck(CornerTable table, List<CornerRead> corners) {
                     }
                 }));
         List<String> wrong = new ArrayList<>();
-        for (CornerRead corner : corners) {
+        for (CornerRow corner : corners) {
             Double length = stated.get(corner.label());
             Double edge = corner.edgeM();
             if (length != null

@@ -3,6 +3,8 @@ package vn.quyhoach.footprint;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.quyhoach.geo.CornerRow;
+import vn.quyhoach.geo.CornerRows;
 import vn.quyhoach.reference.AdminUnit;
 
 /**
@@ -13,7 +15,7 @@ import vn.quyhoach.reference.AdminUnit;
  * @param areaM2 in the national system, for areas
  * @param lengthM in the national system: of a line, or round an area
  * @param axisOrder NORTHING_EASTING or EASTING_NORTHING: how the two numbers of a corner were read
- * @param corners in the national system; the first {@value #MOST_CORNERS} of many
+ * @param corners in the national system; the first {@value CornerRows#MOST} of many
  * @param units those it lies in today, the highest tier first
  */
 public record Footprint(
@@ -23,11 +25,9 @@ public record Footprint(
         @Nullable Double lengthM,
         SystemRead crs,
         String axisOrder,
-        List<CornerRead> corners,
+        List<CornerRow> corners,
         List<AdminUnit> units,
         List<Note> notes) {
-
-    static final int MOST_CORNERS = 5_000;
 
     /**
      * The system the coordinates were read in.
@@ -46,21 +46,4 @@ public record Footprint(
             return code + " (" + place + ")";
         }
     }
-
-    /**
-     * A corner.
-     *
-     * @param n its number, through all rings
-     * @param label what the sender calls it
-     * @param x northing in metres, to the millimetre
-     * @param y easting
-     * @param edgeM metres to the next corner of the ring
-     */
-    public record CornerRead(
-            int n,
-            String label,
-            int ring,
-            double x,
-            double y,
-            @Nullable Double edgeM) {}
 }

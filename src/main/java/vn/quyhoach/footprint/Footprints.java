@@ -2,6 +2,7 @@ package vn.quyhoach.footprint;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.footprint.Systems.Choice;
+import vn.quyhoach.geo.CornerRows;
 import vn.quyhoach.geo.Crs;
+import vn.quyhoach.geo.GeoJson;
 import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.geo.Grounds;
 import vn.quyhoach.problem.ProblemCode;
@@ -148,13 +151,13 @@ public class Footprints {
         notes.addAll(choiceNotes(choice));
         boolean area = national.getDimension() == 2;
         return new Footprint(
-                vn.quyhoach.geo.GeoJson.write(Geometries.transform(geometry, crs, Crs.WGS84), Crs.WGS84),
+                GeoJson.write(Geometries.transform(geometry, crs, Crs.WGS84), Crs.WGS84),
                 area ? "POLYGON" : national.getDimension() == 1 ? "LINE" : "POINT",
                 area ? (Double) national.getArea() : null,
                 national.getDimension() > 0 ? (Double) national.getLength() : null,
                 new Footprint.SystemRead(crs.code(), crs.name(), choice.detected(), choice.alternatives()),
                 choice.candidate().northFirst() ? "NORTHING_EASTING" : "EASTING_NORTHING",
-                Corners.of(geometry, national, labels),
+                CornerRows.of(geometry, national, labels),
                 systems.unitsAt(national),
                 notes);
     }
@@ -167,7 +170,7 @@ public class Footprints {
                     || choice.alternatives().isEmpty()) {
                 throw outside;
             }
-            Map<String, Object> details = new java.util.LinkedHashMap<>(outside.details());
+            Map<String, Object> details = new LinkedHashMap<>(outside.details());
             details.put("candidates", choice.alternatives());
             throw new ProblemException(ProblemCode.GEOMETRY_OUTSIDE_PROVINCE, details);
         }

@@ -68,7 +68,7 @@ class Systems {
 
     /** Units of today at a place in the national system. */
     List<AdminUnit> unitsAt(Geometry national) {
-        return units.at(national.getInteriorPoint(), today());
+        return units.under(national, today());
     }
 
     private List<Alternative> alternatives(List<double[]> pairs, List<Candidate> possible, @Nullable Candidate chosen) {

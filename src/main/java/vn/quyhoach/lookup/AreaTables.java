@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.geo.Grounds;
@@ -143,7 +144,8 @@ public class AreaTables {
     }
 
     private Geometry ground(AreaTableRequest request) {
-        if ((request.unitId() == null) == (request.geometry() == null)) {
+        JsonNode sent = request.geometry();
+        if ((request.unitId() == null) == (sent == null || sent.isNull())) {
             throw PlanMoments.invalid(
                     "unitId, geometry",
                     "",

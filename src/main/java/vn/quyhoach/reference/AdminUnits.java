@@ -71,6 +71,22 @@ public class AdminUnits {
                 .list();
     }
 
+    /**
+     * The units with ground under a geometry on a day, the highest tier first; those that only touch it are none.
+     *
+     * @param geometry in the national system
+     */
+    public List<AdminUnit> under(Geometry geometry, LocalDate date) {
+        Geometry ground = geometry.getDimension() == 2 ? geometry.buffer(-BORDER_METRES) : geometry;
+        Geometry asked = ground.isEmpty() ? geometry.getInteriorPoint() : ground;
+        asked.setSRID(Crs.NATIONAL.srid());
+        return jdbc.sql(at.text())
+                .param("point", Geometries.toEwkb(asked))
+                .param("date", date)
+                .query(AdminUnits::read)
+                .list();
+    }
+
     /** The area of a unit, in the national system. */
     public Geometry geometry(long id) {
         return jdbc.sql(geometry.text())

@@ -13,8 +13,24 @@ pattern as (
     select folded, bare,
            '%' || replace(replace(replace(folded, '\', '\\'), '%', '\%'), '_', '\_') || '%' as part,
            '%' || replace(replace(replace(bare, '\', '\\'), '%', '\%'), '_', '\_') || '%' as bare_part,
-           replace(replace(replace(lower(trim(:q)), '\', '\\'), '%', '\%'), '_', '\_') || '%' as code
+           -- codes that begin so, as a range: an index serves it whatever the text is
+           lower(trim(:q)) as code, lower(trim(:q)) || chr(1114111) as code_end
     from asked
+),
+object_found as (
+    select layer_id, id
+    from planning.plan_object
+    where (planning.fold(name_vi) like (select part from pattern)
+           or planning.fold(name_vi) %> (select folded from pattern))
+      and plan_version_id = any(:versions)
+      and layer_id = any(:named_layers)
+    union
+    select layer_id, id
+    from planning.plan_object
+    where lower(code) ~>=~ (select code from pattern)
+      and lower(code) ~<~ (select code_end from pattern)
+      and plan_version_id = any(:versions)
+      and layer_id = any(:layers)
 ),
 found as (
     select 'unit' as kind, unit.id, case unit.level
@@ -27,7 +43,7 @@ found as (
     left join planning.admin_unit parent on parent.id = unit.parent_id
     where planning.fold(unit.name) like (select bare_part from pattern)
        or planning.fold(unit.name) %> (select bare from pattern)
-       or unit.code like (select code from pattern)
+       or starts_with(unit.code, (select code from pattern))
     union all
     select case object.layer_id when 'urban' then 'urban' else 'zone' end, object.id, object.layer_id,
            object.code, object.name_vi, object.name_vi,
@@ -35,16 +51,12 @@ found as (
            coalesce(land_use.name_en, class.name_en, object.class_code),
            version.valid_from, version.valid_to - 1, true, case object.layer_id when 'urban' then 1 else 3 end,
            object.geom
-    from planning.plan_object object
+    from object_found
+    join planning.plan_object object on object.id = object_found.id and object.layer_id = object_found.layer_id
     join planning.plan_version version on version.id = object.plan_version_id
     left join planning.land_use_class land_use
         on land_use.scheme = object.class_scheme and land_use.code = object.class_code
     left join planning.layer_class class on class.layer_id = object.layer_id and class.code = object.class_code
-    where object.plan_version_id = any(:versions)
-      and ((object.layer_id = any(:named_layers)
-            and (planning.fold(object.name_vi) like (select part from pattern)
-                 or planning.fold(object.name_vi) %> (select folded from pattern)))
-           or (object.layer_id = any(:layers) and lower(object.code) like (select code from pattern)))
     union all
     select 'project', project.id, case st_dimension(location.geom)
                when 2 then 'projects' when 1 then 'projects-lines' else 'projects-points' end,
@@ -58,7 +70,7 @@ found as (
     ) location on true
     where planning.fold(project.name_vi) like (select part from pattern)
        or planning.fold(project.name_vi) %> (select folded from pattern)
-       or lower(project.code) like (select code from pattern)
+       or starts_with(lower(project.code), (select code from pattern))
 ),
 ranked as (
     select found.*,
@@ -70,7 +82,7 @@ ranked as (
                    or starts_with(planning.fold(found.bare_title), pattern.bare) then 2
                when position(' ' || pattern.folded in planning.fold(found.title)) > 0 then 3
                when position(pattern.bare in planning.fold(found.title)) > 0 then 4
-               when lower(found.code) like pattern.code then 4
+               when starts_with(lower(found.code), pattern.code) then 4
                else 5
            end as rank,
            word_similarity(pattern.folded, planning.fold(found.title)) as likeness

@@ -1,4 +1,4 @@
--- The units a point lies in on a day, the highest tier first. :point is EWKB in the national system.
+-- The units a place lies in on a day, the highest tier first. :point is EWKB in the national system, of any kind.
 select unit.*
 from planning.unit_record unit
 join planning.admin_unit area on area.id = unit.id

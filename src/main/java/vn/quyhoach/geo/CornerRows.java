@@ -1,4 +1,4 @@
-package vn.quyhoach.footprint;
+package vn.quyhoach.geo;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,22 +8,35 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import vn.quyhoach.footprint.Footprint.CornerRead;
 
-/** The corner table of a place in the national system: X north, Y east, and the length of each edge. */
-final class Corners {
+/** Writes the corner table of a geometry in the national system. */
+public final class CornerRows {
+
+    /** A table longer than this is for a machine, and the geometry is there for that. */
+    public static final int MOST = 5_000;
 
     private final BiFunction<Coordinate, Integer, String> labels;
-    private final List<CornerRead> corners = new ArrayList<>();
+    private final List<CornerRow> rows = new ArrayList<>();
     private int ring;
 
-    private Corners(BiFunction<Coordinate, Integer, String> labels) {
+    private CornerRows(BiFunction<Coordinate, Integer, String> labels) {
         this.labels = labels;
     }
 
-    /** @param labels the label of a corner by its place in the source and its number */
-    static List<CornerRead> of(Geometry source, Geometry national, BiFunction<Coordinate, Integer, String> labels) {
-        Corners table = new Corners(labels);
+    /** The table with running numbers as labels. */
+    public static List<CornerRow> of(Geometry national) {
+        return of(national, national, (place, number) -> String.valueOf(number));
+    }
+
+    /**
+     * The table of a geometry that came from elsewhere.
+     *
+     * @param source the same geometry, vertex by vertex, as it was sent
+     * @param labels the label of a corner by its place in the source and its number
+     */
+    public static List<CornerRow> of(
+            Geometry source, Geometry national, BiFunction<Coordinate, Integer, String> labels) {
+        CornerRows table = new CornerRows(labels);
         for (int i = 0; i < national.getNumGeometries(); i++) {
             Geometry from = source.getGeometryN(i);
             Geometry to = national.getGeometryN(i);
@@ -36,7 +49,7 @@ final class Corners {
                 table.add(from, to);
             }
         }
-        return table.corners;
+        return table.rows;
     }
 
     private void add(Geometry source, Geometry national) {
@@ -44,9 +57,9 @@ final class Corners {
         Coordinate[] from = source.getCoordinates();
         Coordinate[] to = national.getCoordinates();
         int count = national instanceof LinearRing ? to.length - 1 : to.length;
-        for (int i = 0; i < count && corners.size() < Footprint.MOST_CORNERS; i++) {
-            int number = corners.size() + 1;
-            corners.add(new CornerRead(
+        for (int i = 0; i < count && rows.size() < MOST; i++) {
+            int number = rows.size() + 1;
+            rows.add(new CornerRow(
                     number,
                     labels.apply(from[i], number),
                     ring,

@@ -1,0 +1,22 @@
+package vn.quyhoach.conformity;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import vn.quyhoach.project.Project;
+import vn.quyhoach.reference.ProjectClass;
+
+/**
+ * What is checked.
+ *
+ * @param ground in the national system, on a grid of 1 mm
+ * @param indicative whether the place itself is a symbol, so that nothing can be decided
+ */
+record CheckInput(
+        Geometry ground,
+        ProjectClass projectClass,
+        LocalDate asOf,
+        double accuracyM,
+        boolean indicative,
+        @Nullable String name,
+        @Nullable Project project) {}

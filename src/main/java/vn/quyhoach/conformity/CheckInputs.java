@@ -1,0 +1,138 @@
+package vn.quyhoach.conformity;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import vn.quyhoach.geo.Crs;
+import vn.quyhoach.geo.Grounds;
+import vn.quyhoach.layer.Selections;
+import vn.quyhoach.problem.FieldChecks;
+import vn.quyhoach.problem.ProblemCode;
+import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.project.PositionBasis;
+import vn.quyhoach.project.ProjectFootprint;
+import vn.quyhoach.project.Projects;
+import vn.quyhoach.reference.AdminUnits;
+import vn.quyhoach.reference.ProjectClass;
+import vn.quyhoach.reference.ProjectClasses;
+import vn.quyhoach.text.Bilingual;
+
+/** Reads a request for a check and refuses what cannot be one. */
+@Component
+class CheckInputs {
+
+    private static final int MOST_VERTICES = 10_000;
+    private static final int MOST_POINTS = 100;
+    private static final double MOST_SQUARE_METRES = 300e6;
+    private static final double MOST_METRES = 500_000;
+    private static final double MOST_ACCURACY = 1_000;
+    private static final int MOST_CHARACTERS = 200;
+
+    private final Projects projects;
+    private final ProjectClasses classes;
+    private final AdminUnits units;
+    private final Selections selections;
+
+    CheckInputs(Projects projects, ProjectClasses classes, AdminUnits units, Selections selections) {
+        this.projects = projects;
+        this.classes = classes;
+        this.units = units;
+        this.selections = selections;
+    }
+
+    /** @throws ProblemException for whatever is wrong with the request */
+    CheckInput read(CheckRequest request) {
+        JsonNode sent = request.footprint();
+        if ((sent == null || sent.isNull()) == (request.projectId() == null)) {
+            throw invalid(
+                    "footprint, projectId",
+                    "",
+                    "Gửi một và chỉ một trong hai: footprint hoặc projectId.",
+                    "Send one of the two: footprint or projectId.");
+        }
+        new FieldChecks()
+                .text("name", request.name(), MOST_CHARACTERS)
+                .range("accuracyMetres", request.accuracyMetres(), 0, MOST_ACCURACY)
+                .orThrow();
+        LocalDate asOf = asOf(request.asOf());
+        double accuracy = request.accuracyMetres() == null ? 0 : request.accuracyMetres();
+        if (request.projectId() != null) {
+            ProjectFootprint footprint = projects.footprint(request.projectId());
+            String code = request.projectClass() == null ? footprint.project().projectClass() : request.projectClass();
+            return new CheckInput(
+                    bounded(footprint.geometry()),
+                    classes.get(code),
+                    asOf,
+                    Math.max(accuracy, footprint.accuracyM()),
+                    footprint.positionBasis() == PositionBasis.INDICATIVE_SYMBOL,
+                    request.name(),
+                    footprint.project());
+        }
+        ProjectClass projectClass = classes.get(request.projectClass() == null ? "" : request.projectClass());
+        return new CheckInput(bounded(ground(request)), projectClass, asOf, accuracy, false, request.name(), null);
+    }
+
+    private static Geometry ground(CheckRequest request) {
+        JsonNode sent = Objects.requireNonNull(request.footprint());
+        Crs crs = request.crs() == null || request.crs().isBlank() ? Crs.WGS84 : Crs.of(request.crs());
+        boolean feature = sent.path("type").asString("").equals("Feature");
+        return Grounds.read(String.valueOf(feature ? sent.path("geometry") : sent), crs, MOST_VERTICES);
+    }
+
+    private Geometry bounded(Geometry national) {
+        int dimension = national.getDimension();
+        if (dimension == 0) {
+            require(national.getNumGeometries(), MOST_POINTS, "điểm", "points");
+        }
+        require(national.getArea() / 1e6, MOST_SQUARE_METRES / 1e6, "km²", "km²");
+        require(national.getLength() / 1e3, dimension == 1 ? MOST_METRES / 1e3 : Double.MAX_VALUE, "km", "km");
+        units.requireInsideProvince(national);
+        Geometry ground = Shapes.onGrid(national);
+        if (ground.isEmpty() || ground.getDimension() < dimension) {
+            throw new ProblemException(ProblemCode.GEOMETRY_EMPTY); // thinner than a millimetre
+        }
+        return ground;
+    }
+
+    private static void require(double size, double limit, String vi, String en) {
+        if (size > limit) {
+            throw new ProblemException(
+                    ProblemCode.GEOMETRY_TOO_LARGE,
+                    Map.of(
+                            "size",
+                            new Bilingual(Math.round(size) + " " + vi, Math.round(size) + " " + en),
+                            "limit",
+                            new Bilingual(Math.round(limit) + " " + vi, Math.round(limit) + " " + en)));
+        }
+    }
+
+    private LocalDate asOf(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return selections.today();
+        }
+        try {
+            LocalDate day = LocalDate.parse(text.strip());
+            if (day.getYear() >= 1900 && day.getYear() <= 2200) {
+                return day;
+            }
+        } catch (DateTimeException notADay) {
+            throw notADay(text);
+        }
+        throw notADay(text);
+    }
+
+    private static ProblemException notADay(String text) {
+        return invalid("asOf", text, "Dùng dạng năm-tháng-ngày: 2026-01-31.", "Expected year-month-day: 2026-01-31.");
+    }
+
+    private static ProblemException invalid(String parameter, String value, String vi, String en) {
+        return new ProblemException(
+                ProblemCode.PARAMETER_INVALID,
+                Map.of("parameter", parameter, "value", value, "reason", new Bilingual(vi, en)));
+    }
+}

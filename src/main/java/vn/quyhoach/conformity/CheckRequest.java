@@ -1,0 +1,21 @@
+package vn.quyhoach.conformity;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Body of {@code POST /api/conformity-checks}.
+ *
+ * @param footprint a GeoJSON geometry in degrees, unless {@code crs} names another system; or
+ * @param projectId a registered project with its locations
+ * @param asOf the day whose plans count, year-month-day; today where none is given
+ * @param accuracyMetres how exact the place is
+ */
+record CheckRequest(
+        @Nullable JsonNode footprint,
+        @Nullable String crs,
+        @Nullable Long projectId,
+        @Nullable String projectClass,
+        @Nullable String asOf,
+        @Nullable Double accuracyMetres,
+        @Nullable String name) {}

@@ -1,0 +1,155 @@
+package vn.quyhoach.conformity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.quyhoach.conformity.rule.Effect;
+import vn.quyhoach.conformity.rule.Permission;
+import vn.quyhoach.geo.CornerRow;
+import vn.quyhoach.reference.AdminUnit;
+import vn.quyhoach.text.Bilingual;
+
+/**
+ * The record of a check: what was asked, what was found and not found, and by which rules. Geometries are GeoJSON in
+ * degrees on WGS 84; areas, lengths and distances are taken in the national system.
+ *
+ * @param units those the place lies in on the day of the check; {@code unitsToday} when it was made
+ * @param accuracyM what the sender declared of the place
+ * @param toleranceM the largest tolerance that was used between the place and a zone
+ * @param notAffected what was looked at and does not apply
+ * @param slivers parts that were left out of the verdict, with the reason in their size
+ * @param rulePack id of the rules with a digest of their content
+ * @param schematic whether a plan was drawn by our generator
+ */
+public record ConformityCheck(
+        UUID id,
+        @Nullable String name,
+        Instant createdAt,
+        LocalDate asOf,
+        Verdict verdict,
+        Bilingual reason,
+        Place footprint,
+        List<AdminUnit> units,
+        List<AdminUnit> unitsToday,
+        String projectClass,
+        Bilingual projectClassName,
+        @Nullable ProjectReference project,
+        double accuracyM,
+        double toleranceM,
+        List<PlanResult> plans,
+        List<OverlayHit> overlays,
+        List<NotAffected> notAffected,
+        List<ZoneShare> slivers,
+        String rulePack,
+        Bilingual rulePackNotice,
+        String engineVersion,
+        boolean schematic) {
+
+    /** The place that was checked. */
+    public record Place(
+            JsonNode geometry,
+            @Nullable Double areaM2,
+            @Nullable Double lengthM,
+            List<CornerRow> corners) {}
+
+    public record ProjectReference(long id, String code, Bilingual name) {}
+
+    public record PlanReference(long id, String code, Bilingual name) {}
+
+    /** The version that was in force. */
+    public record VersionReference(
+            long id,
+            int number,
+            String kind,
+            String status,
+            Bilingual title,
+            @Nullable String decisionNo,
+            @Nullable LocalDate decisionDate,
+            @Nullable String authority,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable Integer baseScale,
+            boolean schematic) {}
+
+    /**
+     * What one plan says.
+     *
+     * @param mandatory whether its verdict counts for the whole; national and regional plans are shown only
+     * @param uncovered square metres, metres or points under no zone
+     */
+    public record PlanResult(
+            PlanReference plan,
+            VersionReference version,
+            String level,
+            boolean mandatory,
+            Verdict verdict,
+            Bilingual reason,
+            List<ZoneShare> zones,
+            double uncovered,
+            double uncoveredPercent) {}
+
+    /**
+     * A zone and the part of the place in it.
+     *
+     * @param toleranceM between this zone and the place
+     * @param nearBoundary whether the part lies nowhere deeper in the zone than the tolerance
+     */
+    public record ZoneShare(
+            long zoneId,
+            String layer,
+            String code,
+            Bilingual name,
+            String classCode,
+            Bilingual className,
+            @Nullable Double areaM2,
+            @Nullable Double lengthM,
+            double percent,
+            Permission permission,
+            @Nullable Bilingual condition,
+            @Nullable Bilingual competentAgency,
+            @Nullable String legalRef,
+            String positionBasis,
+            @Nullable Integer sourceScale,
+            double toleranceM,
+            boolean nearBoundary,
+            boolean sliver,
+            JsonNode geometry) {}
+
+    /**
+     * Something that lies over the zoning.
+     *
+     * @param distanceM from the place to the object's edge
+     * @param setbackM the distance to keep
+     * @param certain false within the tolerance, or for a symbol: then it is no ground for a refusal
+     * @param verified whether the value of the rule was checked against the law's text
+     */
+    public record OverlayHit(
+            long objectId,
+            long versionId,
+            String layer,
+            String code,
+            @Nullable String objectType,
+            @Nullable String subtype,
+            Bilingual name,
+            Bilingual className,
+            double distanceM,
+            @Nullable Double setbackM,
+            @Nullable Double overlapM2,
+            Effect effect,
+            boolean certain,
+            Bilingual condition,
+            @Nullable Bilingual competentAgency,
+            @Nullable String legalRef,
+            @Nullable Boolean verified,
+            @Nullable String measuredFrom,
+            String positionBasis,
+            @Nullable Integer sourceScale,
+            @Nullable JsonNode geometry) {}
+
+    /** A layer or a rule that was looked at. */
+    public record NotAffected(
+            @Nullable String layer, @Nullable String rule, Bilingual title) {}
+}

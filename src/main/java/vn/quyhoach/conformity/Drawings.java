@@ -1,0 +1,83 @@
+package vn.quyhoach.conformity;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.quyhoach.layer.LayerRole;
+import vn.quyhoach.layer.Layers;
+import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.zone.PlanVersion;
+
+/** Reads what the plans draw under and around a place, in the layers the caller may see. */
+@Component
+class Drawings {
+
+    /** How far from the place zones are fetched: a sheet of 1:100 000 is exact to 50 m. */
+    private static final double BORDER_METRES = 50;
+
+    /** Strategy (STRUCTURE), registers and units are no ground for a verdict. */
+    private static final Set<LayerRole> OVER_THE_ZONING =
+            EnumSet.of(LayerRole.OVERLAY, LayerRole.NETWORK, LayerRole.POINT);
+
+    private final PlanObjects objects;
+    private final Layers layers;
+    private final RulePack rules;
+
+    Drawings(PlanObjects objects, Layers layers, RulePack rules) {
+        this.objects = objects;
+        this.layers = layers;
+        this.rules = rules;
+    }
+
+    /**
+     * What was found, of all plans together.
+     *
+     * @param looked the layers over the zoning that were looked at
+     */
+    record Found(List<PlanArea> zoning, List<PlanArea> over, List<PlanLine> lines, List<PublishedLayer> looked) {
+
+        List<PlanArea> zoningOf(PlanVersion version) {
+            return zoning.stream()
+                    .filter(area -> area.versionId() == version.id())
+                    .toList();
+        }
+
+        List<PlanArea> overOf(PlanVersion version) {
+            return over.stream()
+                    .filter(area -> area.versionId() == version.id())
+                    .toList();
+        }
+
+        List<PlanLine> linesOf(PlanVersion version) {
+            return lines.stream()
+                    .filter(line -> line.versionId() == version.id())
+                    .toList();
+        }
+    }
+
+    Found find(CheckInput input, List<PlanInForce> plans) {
+        List<PublishedLayer> visible =
+                layers.list().stream().filter(PublishedLayer::hasVersions).toList();
+        List<String> zoning = visible.stream()
+                .filter(layer -> layer.role() == LayerRole.BASE_ZONING)
+                .map(PublishedLayer::id)
+                .toList();
+        List<PublishedLayer> looked = visible.stream()
+                .filter(layer -> OVER_THE_ZONING.contains(layer.role()))
+                .toList();
+        List<String> asked = visible.stream()
+                .filter(layer -> layer.role() == LayerRole.BASE_ZONING || looked.contains(layer))
+                .map(PublishedLayer::id)
+                .toList();
+        List<Long> versions = plans.stream().map(plan -> plan.version().id()).toList();
+        double border = Math.max(BORDER_METRES, input.accuracyM());
+        List<PlanArea> areas = objects.areas(input.ground(), border, versions, asked);
+        double reach = rules.setbacks().farthestMetres(input.asOf()) + border;
+        return new Found(
+                areas.stream().filter(area -> zoning.contains(area.layer())).toList(),
+                areas.stream().filter(area -> !zoning.contains(area.layer())).toList(),
+                objects.lines(input.ground(), reach, versions, asked),
+                looked);
+    }
+}

@@ -1,0 +1,37 @@
+package vn.quyhoach.conformity;
+
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.precision.GeometryPrecisionReducer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.quyhoach.geo.Crs;
+import vn.quyhoach.geo.GeoJson;
+import vn.quyhoach.geo.Geometries;
+
+/** Geometry of a check: everything on a grid of 1 mm, so that the same check gives the same bytes. */
+final class Shapes {
+
+    private static final PrecisionModel MILLIMETRES = new PrecisionModel(1_000);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Shapes() {}
+
+    static Geometry onGrid(Geometry national) {
+        Geometry reduced = GeometryPrecisionReducer.reduce(national, MILLIMETRES);
+        reduced.setSRID(Crs.NATIONAL.srid());
+        return reduced;
+    }
+
+    static Geometry intersection(Geometry one, Geometry other) {
+        Geometry common = OverlayNG.overlay(one, other, OverlayNG.INTERSECTION, MILLIMETRES);
+        common.setSRID(Crs.NATIONAL.srid());
+        return common;
+    }
+
+    /** As the answer carries it. */
+    static JsonNode json(Geometry national) {
+        return JSON.readTree(GeoJson.write(Geometries.transform(national, Crs.NATIONAL, Crs.WGS84), Crs.WGS84));
+    }
+}

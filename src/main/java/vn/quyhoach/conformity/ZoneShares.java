@@ -1,0 +1,119 @@
+package vn.quyhoach.conformity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import vn.quyhoach.conformity.ConformityCheck.ZoneShare;
+import vn.quyhoach.conformity.rule.Permission;
+import vn.quyhoach.conformity.rule.PermittedUseRule;
+import vn.quyhoach.conformity.rule.PermittedUseRule.Use;
+import vn.quyhoach.conformity.rule.PositionTolerance;
+
+/**
+ * How a place divides into the zones of one plan version.
+ *
+ * @param kept the parts that count, by zone id
+ * @param slivers those that do not
+ * @param undecided whether no part lies deeper in its zone than the tolerance, and a zone within the tolerance says
+ *     something else: the drawing cannot tell
+ * @param uncovered how much lies in no zone
+ */
+record ZoneShares(List<ZoneShare> kept, List<ZoneShare> slivers, boolean undecided, double uncovered, double whole) {
+
+    /** Divides a place. */
+    static ZoneShares of(CheckInput input, List<PlanArea> areas, PermittedUseRule rule, @Nullable Integer baseScale) {
+        List<ZoneShare> kept = new ArrayList<>();
+        List<ZoneShare> slivers = new ArrayList<>();
+        List<Permission> around = new ArrayList<>();
+        double whole = Measure.of(input.ground());
+        double covered = 0;
+        for (PlanArea area : areas) {
+            Integer scale = area.sourceScale() == null ? baseScale : area.sourceScale();
+            double tolerance = PositionTolerance.metres(input.accuracyM(), area.positionBasis(), scale);
+            Use use = rule.use(input.projectClass().code(), area.classCode());
+            if (area.part().isEmpty()) {
+                if (area.distanceM() <= tolerance) {
+                    around.add(use.permission());
+                }
+                continue;
+            }
+            boolean sliver = area.isSliverOf(input.ground(), tolerance);
+            covered += Measure.of(area.part());
+            (sliver ? slivers : kept).add(share(area, use, tolerance, area.depthM() <= tolerance, sliver, whole));
+        }
+        if (kept.isEmpty()) {
+            // the whole place is smaller than the tolerance: every part of it counts, none decides alone
+            slivers.forEach(share -> kept.add(counted(share)));
+            slivers.clear();
+        }
+        slivers.forEach(share -> around.add(share.permission()));
+        boolean shallow = kept.stream().allMatch(ZoneShare::nearBoundary);
+        Permission first = kept.isEmpty() ? null : kept.get(0).permission();
+        boolean differ = kept.stream().anyMatch(share -> share.permission() != first)
+                || around.stream().anyMatch(permission -> permission != first);
+        return new ZoneShares(kept, slivers, shallow && differ, Math.max(0, whole - covered), whole);
+    }
+
+    /** Ground in no zone that is more than a sliver. */
+    boolean hasGap() {
+        return uncovered >= Math.max(1, 0.001 * whole);
+    }
+
+    double toleranceM() {
+        return kept.stream()
+                .filter(share -> !share.positionBasis().equals("INDICATIVE_SYMBOL"))
+                .mapToDouble(ZoneShare::toleranceM)
+                .max()
+                .orElse(PositionTolerance.LEAST_METRES);
+    }
+
+    private static ZoneShare share(
+            PlanArea area, Use use, double tolerance, boolean near, boolean sliver, double whole) {
+        Geometry part = area.part();
+        int dimension = part.getDimension();
+        return new ZoneShare(
+                area.id(),
+                area.layer(),
+                area.code(),
+                area.name(),
+                area.classCode(),
+                area.className(),
+                dimension == 2 ? (Double) Measure.rounded(part.getArea(), 2) : null,
+                dimension == 1 ? (Double) Measure.rounded(part.getLength(), 3) : null,
+                Measure.rounded(100 * Measure.of(part) / whole, 4),
+                use.permission(),
+                use.condition(),
+                use.competentAgency(),
+                use.legalRef(),
+                area.positionBasis(),
+                area.sourceScale(),
+                tolerance,
+                near,
+                sliver,
+                Shapes.json(part));
+    }
+
+    private static ZoneShare counted(ZoneShare share) {
+        return new ZoneShare(
+                share.zoneId(),
+                share.layer(),
+                share.code(),
+                share.name(),
+                share.classCode(),
+                share.className(),
+                share.areaM2(),
+                share.lengthM(),
+                share.percent(),
+                share.permission(),
+                share.condition(),
+                share.competentAgency(),
+                share.legalRef(),
+                share.positionBasis(),
+                share.sourceScale(),
+                share.toleranceM(),
+                share.nearBoundary(),
+                false,
+                share.geometry());
+    }
+}
