@@ -58,6 +58,7 @@ public final class CommandLines {
     static CommandLine commands(ServiceDoor door, Terminal terminal) {
         CommandLine line = new CommandLine(new Quyhoach());
         line.addSubcommand(new ImportCommand(door, terminal));
+        line.addSubcommand(new ExportCommand(door, terminal));
         line.setOut(terminal.out());
         line.setErr(terminal.err());
         line.setUsageHelpLongOptionsMaxWidth(32);

@@ -6,7 +6,7 @@
  * data or the request was refused, 2 wrong usage or an outage.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"ingest", "zone", "reference", "layer", "security"})
+@ApplicationModule(allowedDependencies = {"export", "ingest", "zone", "reference", "layer", "security"})
 package vn.quyhoach.cli;
 
 import org.jspecify.annotations.NullMarked;

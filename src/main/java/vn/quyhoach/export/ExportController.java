@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -15,12 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import vn.quyhoach.geo.Bbox;
-import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.FeatureQuery;
-import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
-import vn.quyhoach.layer.QueryParameters;
 import vn.quyhoach.layer.Selection;
 import vn.quyhoach.layer.Selections;
 
@@ -30,12 +24,10 @@ class ExportController {
 
     private static final String GEOPACKAGE = "application/geopackage+sqlite3";
 
-    private final Layers layers;
     private final Selections selections;
     private final Exports exports;
 
-    ExportController(Layers layers, Selections selections, Exports exports) {
-        this.layers = layers;
+    ExportController(Selections selections, Exports exports) {
         this.selections = selections;
         this.exports = exports;
     }
@@ -43,8 +35,7 @@ class ExportController {
     @GetMapping("/api/exports/{layer}.gpkg")
     void geoPackage(@PathVariable("layer") String layerId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        PublishedLayer layer = layers.get(layerId);
-        FeatureQuery query = query(layer, QueryParameters.of(request.getParameterMap(), names()));
+        FeatureQuery query = exports.query(layerId, request.getParameterMap());
         if (request.getMethod().equals(HttpMethod.HEAD.name())) {
             headers(response, query);
             return;
@@ -58,16 +49,6 @@ class ExportController {
         } finally {
             Exports.delete(file);
         }
-    }
-
-    private FeatureQuery query(PublishedLayer layer, QueryParameters parameters) {
-        String bboxCrs = parameters.find("bbox-crs");
-        String bbox = parameters.find("bbox");
-        String crs = parameters.find("crs");
-        Crs boxSystem = bboxCrs == null ? Crs.WGS84 : Crs.of(bboxCrs);
-        return FeatureQuery.of(layer, selections.read(layer, parameters))
-                .in(bbox == null ? null : Bbox.parse(bbox, boxSystem))
-                .as(crs == null ? Crs.NATIONAL : Crs.of(crs));
     }
 
     private void headers(HttpServletResponse response, FeatureQuery query) {
@@ -84,11 +65,5 @@ class ExportController {
     private String name(PublishedLayer layer, Selection selection) {
         Object moment = selection.versionId() == null ? selection.until() : "version-" + selection.versionId();
         return layer.id() + "_" + (moment == null ? selections.today() : moment) + ".gpkg";
-    }
-
-    private static List<String> names() {
-        List<String> names = new ArrayList<>(List.of("bbox", "bbox-crs", "crs"));
-        names.addAll(Selections.PARAMETERS);
-        return names;
     }
 }

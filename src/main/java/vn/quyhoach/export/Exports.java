@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -13,29 +15,61 @@ import vn.quyhoach.audit.AuditedEvent;
 import vn.quyhoach.export.format.GeoPackageLayer;
 import vn.quyhoach.export.format.GeoPackageWriter;
 import vn.quyhoach.export.format.LayerMetadata;
+import vn.quyhoach.geo.Bbox;
+import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.FeatureQuery;
 import vn.quyhoach.layer.FeatureReader;
 import vn.quyhoach.layer.LayerSchema;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.layer.QueryParameters;
 import vn.quyhoach.layer.Selection;
+import vn.quyhoach.layer.Selections;
+import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.style.Styles;
 import vn.quyhoach.style.Styles.LegendEntry;
 
 /** Makes files of layers. */
 @Component
-class Exports {
+public class Exports {
 
     private final FeatureReader reader;
     private final Layers layers;
+    private final Selections selections;
     private final Styles styles;
     private final ApplicationEventPublisher events;
 
-    Exports(FeatureReader reader, Layers layers, Styles styles, ApplicationEventPublisher events) {
+    Exports(
+            FeatureReader reader,
+            Layers layers,
+            Selections selections,
+            Styles styles,
+            ApplicationEventPublisher events) {
         this.reader = reader;
         this.layers = layers;
+        this.selections = selections;
         this.styles = styles;
         this.events = events;
+    }
+
+    /**
+     * What the words of a request or of a command mean: {@code bbox} in {@code bbox-crs}, {@code crs} of what comes
+     * out, and which features ({@link Selections}).
+     *
+     * @throws ProblemException for whatever is wrong with them
+     */
+    public FeatureQuery query(String layerId, Map<String, String[]> words) {
+        PublishedLayer layer = layers.get(layerId);
+        List<String> names = new ArrayList<>(List.of("bbox", "bbox-crs", "crs"));
+        names.addAll(Selections.PARAMETERS);
+        QueryParameters parameters = QueryParameters.of(words, names);
+        String bboxCrs = parameters.find("bbox-crs");
+        String bbox = parameters.find("bbox");
+        String crs = parameters.find("crs");
+        Crs boxSystem = bboxCrs == null ? Crs.WGS84 : Crs.of(bboxCrs);
+        return FeatureQuery.of(layer, selections.read(layer, parameters))
+                .in(bbox == null ? null : Bbox.parse(bbox, boxSystem))
+                .as(crs == null ? Crs.NATIONAL : Crs.of(crs));
     }
 
     /**
@@ -44,7 +78,7 @@ class Exports {
      * @param source the address that was asked, for the metadata and the trail
      * @return a temporary file; whoever asks for it deletes it
      */
-    Path writeGeoPackage(FeatureQuery query, String source) {
+    public Path writeGeoPackage(FeatureQuery query, String source) {
         Path path = temporaryFile();
         boolean whole = false;
         try {

@@ -1,0 +1,35 @@
+package vn.quyhoach.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.quyhoach.support.ApiClient;
+import vn.quyhoach.support.ApiClient.Answer;
+import vn.quyhoach.support.HttpTest;
+
+/** Whoever refuses, the answer has one form. */
+@HttpTest
+class ProblemErrorIT {
+
+    @Autowired
+    private ApiClient client;
+
+    @Test
+    void answersWhatTheContainerRefuses() {
+        Answer traced = client.send("TRACE", "/api/plans", null);
+        assertThat(traced.status()).isEqualTo(405);
+        assertThat(traced.code()).isEqualTo("METHOD_NOT_ALLOWED");
+        assertThat(client.get("/error").code()).isEqualTo("NOT_FOUND");
+        assertThat(client.get("/api/plans;a=b").code()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void speaksTheCallersLanguage() {
+        Answer english = client.get("/api/plans/0");
+        assertThat(english.json().get("detail").asString()).contains("plan 0");
+        Answer vietnamese = client.with("Accept-Language", "vi").get("/api/plans/0");
+        assertThat(vietnamese.json().get("detail").asString()).contains("quy hoạch 0");
+        assertThat(vietnamese.json().get("remedy").asString()).isNotBlank();
+    }
+}
