@@ -22,6 +22,9 @@ export function piecesOf(check: ConformityCheck): Feature[] {
   const zones = check.plans.flatMap((plan) => plan.zones);
   return [
     ...zones.flatMap((zone: ZoneShare) => (zone.geometry ? [feature(zone.geometry, { permission: zone.permission ?? "NOT_REGULATED" })] : [])),
-    ...check.overlays.flatMap((hit) => (hit.geometry ? [feature(hit.geometry, { permission: "OVERLAY" })] : [])),
+    // What is only said often covers the whole place and would hide the answer.
+    ...check.overlays.flatMap((hit) =>
+      hit.geometry && hit.effect !== "NOTIFY" ? [feature(hit.geometry, { permission: "OVERLAY" })] : [],
+    ),
   ];
 }

@@ -12,6 +12,8 @@ export const FIRST_MARK_ABOVE_LABELS = "corners-point";
 
 export type MarkId = (typeof MARKS)[number];
 
+export const OVERLAY_COLOUR = "#7b2f9e";
+
 /** The colours of permissions are those of theme.css; WebGL cannot read custom properties. */
 export const PERMISSION_COLOURS: Record<string, string> = {
   PERMITTED: "#1b7a43",
@@ -22,11 +24,13 @@ export const PERMISSION_COLOURS: Record<string, string> = {
 
 const isArea = ["in", ["geometry-type"], ["literal", ["Polygon", "MultiPolygon"]]] as never;
 const isPoint = ["in", ["geometry-type"], ["literal", ["Point", "MultiPoint"]]] as never;
+const isLine = ["in", ["geometry-type"], ["literal", ["LineString", "MultiLineString"]]] as never;
+const isZone = ["!=", ["get", "permission"], "OVERLAY"] as never;
 const permission = [
   "match",
   ["get", "permission"],
   ...Object.entries(PERMISSION_COLOURS).flat(),
-  "#7b3fa0",
+  "#6b7780",
 ] as never;
 
 const LOOKS: Record<MarkId, LayerSpecification[]> = {
@@ -35,14 +39,22 @@ const LOOKS: Record<MarkId, LayerSpecification[]> = {
     { id: "unit-line", type: "line", source: "unit", paint: { "line-color": "#8a1f5c", "line-width": 2.6 } },
   ],
   pieces: [
-    { id: "pieces-fill", type: "fill", source: "pieces", filter: isArea, paint: { "fill-color": permission, "fill-opacity": 0.45 } },
-    { id: "pieces-line", type: "line", source: "pieces", paint: { "line-color": permission, "line-width": 2.4 } },
-    { id: "pieces-point", type: "circle", source: "pieces", filter: isPoint, paint: { "circle-color": permission, "circle-radius": 6 } },
+    { id: "pieces-fill", type: "fill", source: "pieces", filter: ["all", isArea, isZone], paint: { "fill-color": permission, "fill-opacity": 0.42 } },
+    { id: "pieces-line", type: "line", source: "pieces", filter: ["all", isArea, isZone], paint: { "line-color": permission, "line-width": 1.4 } },
+    {
+      id: "pieces-overlay",
+      type: "line",
+      source: "pieces",
+      filter: ["!", isZone],
+      paint: { "line-color": OVERLAY_COLOUR, "line-width": 2.6, "line-dasharray": [2, 1.4] },
+    },
   ],
   footprint: [
     { id: "footprint-fill", type: "fill", source: "footprint", filter: isArea, paint: { "fill-color": SELECTION, "fill-opacity": 0.1 } },
     { id: "footprint-halo", type: "line", source: "footprint", paint: { "line-color": "#ffffff", "line-width": 5.5 } },
     { id: "footprint-line", type: "line", source: "footprint", paint: { "line-color": SELECTION, "line-width": 2.6 } },
+    // The parts of a route lie on the route itself and must be seen.
+    { id: "pieces-route", type: "line", source: "pieces", filter: ["all", isLine, isZone], paint: { "line-color": permission, "line-width": 4 } },
     {
       id: "footprint-point",
       type: "circle",
@@ -50,6 +62,7 @@ const LOOKS: Record<MarkId, LayerSpecification[]> = {
       filter: isPoint,
       paint: { "circle-color": SELECTION, "circle-radius": 7, "circle-stroke-color": "#ffffff", "circle-stroke-width": 2 },
     },
+    { id: "pieces-point", type: "circle", source: "pieces", filter: ["all", isPoint, isZone], paint: { "circle-color": permission, "circle-radius": 5 } },
   ],
   corners: [
     {
