@@ -20,6 +20,7 @@ import vn.quyhoach.layer.LayerExtents;
 import vn.quyhoach.layer.LayerSchema;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.layer.Selections;
 
 /** What a collection says of itself. */
 @Component
@@ -31,8 +32,10 @@ class CollectionDocument {
     private final Layers layers;
     private final LayerExtents extents;
     private final Counts counts;
+    private final Selections selections;
 
-    CollectionDocument(Layers layers, LayerExtents extents, Counts counts) {
+    CollectionDocument(Layers layers, LayerExtents extents, Counts counts, Selections selections) {
+        this.selections = selections;
         this.layers = layers;
         this.extents = extents;
         this.counts = counts;
@@ -54,12 +57,19 @@ class CollectionDocument {
     }
 
     String description(PublishedLayer layer, Caller caller) {
-        String theme = caller.say(layer.theme().title());
-        return layer.hasValidity()
-                ? caller.say(
-                        theme + ". Không có tham số datetime hoặc version: các đối tượng có hiệu lực hôm nay.",
-                        theme + ". Without datetime or version: the features valid today.")
-                : theme + ".";
+        StringBuilder text = new StringBuilder(caller.say(layer.theme().title())).append('.');
+        if (layer.hasValidity()) {
+            text.append(caller.say(
+                    " Không có tham số datetime hoặc version: các đối tượng có hiệu lực hôm nay.",
+                    " Without datetime or version: the features valid today."));
+        }
+        extents.find(layer)
+                .map(LayerExtent::until)
+                .filter(last -> last.isBefore(selections.today()))
+                .ifPresent(last -> text.append(caller.say(
+                        " Hết hiệu lực từ sau ngày " + last + ": thêm datetime=" + last + ".",
+                        " None is valid after " + last + ": add datetime=" + last + ".")));
+        return text.toString();
     }
 
     private List<Link> links(PublishedLayer layer, Caller caller) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,12 +34,14 @@ final class CoordinateSystems {
                 throw new IllegalStateException("No file coordinate_systems.tsv");
             }
             Map<Integer, Definition> definitions = new HashMap<>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .skip(1)
-                    .map(line -> line.split("\t", -1))
-                    .forEach(cells ->
-                            definitions.put(Integer.valueOf(cells[0]), new Definition(cells[1], cells[2], cells[3])));
+                    .toList();
+            // the first line has the names
+            for (String line : lines.subList(1, lines.size())) {
+                String[] cells = line.split("\t", -1);
+                definitions.put(Integer.valueOf(cells[0]), new Definition(cells[1], cells[2], cells[3]));
+            }
             return definitions;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
