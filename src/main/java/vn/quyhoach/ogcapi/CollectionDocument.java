@@ -29,6 +29,10 @@ class CollectionDocument {
     private static final ZoneId LEGAL_TIME = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
+    private record Spatial(List<List<Double>> bbox, String crs) {}
+
+    private record Temporal(List<List<@Nullable String>> interval, String trs) {}
+
     private final Layers layers;
     private final LayerExtents extents;
     private final Counts counts;
@@ -104,7 +108,7 @@ class CollectionDocument {
     private Optional<Map<String, Object>> extent(PublishedLayer layer) {
         return extents.findBox(layer, Crs.WGS84).map(box -> {
             Map<String, Object> extent = new LinkedHashMap<>();
-            extent.put("spatial", Map.of("bbox", List.of(corners(box)), "crs", Crs.WGS84.uri()));
+            extent.put("spatial", new Spatial(List.of(corners(box)), Crs.WGS84.uri()));
             if (layer.hasValidity()) {
                 extents.find(layer).ifPresent(span -> extent.put("temporal", temporal(span)));
             }
@@ -112,10 +116,10 @@ class CollectionDocument {
         });
     }
 
-    private static Map<String, Object> temporal(LayerExtent span) {
+    private static Temporal temporal(LayerExtent span) {
         List<@Nullable String> interval = new ArrayList<>(
                 Arrays.asList(instant(span.since(), LocalTime.MIN), instant(span.until(), LAST_SECOND)));
-        return Map.of("interval", List.of(interval), "trs", "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian");
+        return new Temporal(List.of(interval), "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian");
     }
 
     /** In UTC: the plus of another offset is lost when clients put the text into a query unescaped. */

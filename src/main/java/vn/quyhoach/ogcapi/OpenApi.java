@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,8 @@ class OpenApi {
         this.components = read(json);
         this.layers = layers;
     }
+
+    private record Info(String title, String description, String version) {}
 
     /** An operation: all of them are GET. */
     record Operation(
@@ -83,13 +86,12 @@ class OpenApi {
         document.put("openapi", "3.0.3");
         document.put(
                 "info",
-                Map.of(
-                        "title", caller.say(LandingController.TITLE_VI, LandingController.TITLE_EN),
-                        "description",
-                                caller.say(
-                                        "OGC API – Features trên các lớp quy hoạch đã công bố.",
-                                        "OGC API Features over the published layers of the plan."),
-                        "version", "1.0.0"));
+                new Info(
+                        caller.say(LandingController.TITLE_VI, LandingController.TITLE_EN),
+                        caller.say(
+                                "OGC API – Features trên các lớp quy hoạch đã công bố.",
+                                "OGC API Features over the published layers of the plan."),
+                        "1.0.0"));
         document.put("servers", List.of(Map.of("url", caller.landing())));
         document.put("paths", paths);
         document.put("components", components);
@@ -168,7 +170,7 @@ class OpenApi {
             case INTEGER -> Map.of("type", "integer");
             case DECIMAL -> Map.of("type", "number");
             case BOOLEAN -> Map.of("type", "boolean");
-            case DATE -> Map.of("type", "string", "format", "date");
+            case DATE -> new TreeMap<>(Map.of("type", "string", "format", "date"));
         };
     }
 

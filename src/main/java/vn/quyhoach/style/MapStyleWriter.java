@@ -17,6 +17,10 @@ final class MapStyleWriter {
 
     private static final Map<String, Object> FONT = Map.of("text-font", List.of("Be Vietnam Pro", "Noto Sans"));
 
+    private record Source(String type, String url) {}
+
+    private record Background(String id, String type, Map<String, String> paint) {}
+
     private final String base;
     private final List<Map<String, Object>> layers = new ArrayList<>();
     private final Map<String, Object> sources = new LinkedHashMap<>();
@@ -28,7 +32,7 @@ final class MapStyleWriter {
 
     /** Draws a layer over those added before. */
     void add(PublishedLayer layer, List<PaletteClass> classes, boolean visible) {
-        sources.put(layer.id(), Map.of("type", "vector", "url", base + "/tiles/" + layer.id() + ".json"));
+        sources.put(layer.id(), new Source("vector", base + "/tiles/" + layer.id() + ".json"));
         switch (layer.geometry()) {
             case POLYGON -> areas(layer, classes, visible);
             case LINE -> lines(layer, classes, visible);
@@ -38,8 +42,8 @@ final class MapStyleWriter {
     }
 
     Map<String, Object> write(String name) {
-        List<Map<String, Object>> all = new ArrayList<>();
-        all.add(Map.of("id", "background", "type", "background", "paint", Map.of("background-color", Palette.PAPER)));
+        List<Object> all = new ArrayList<>();
+        all.add(new Background("background", "background", Map.of("background-color", Palette.PAPER)));
         all.addAll(layers);
         Map<String, Object> style = new LinkedHashMap<>();
         style.put("version", 8);

@@ -118,7 +118,7 @@ final class QmlWriter {
 
     private void simpleFill(PaletteClass look) {
         openLayer("SimpleFill");
-        prop("color", rgba(look.colour(), look.hasFill() ? look.fillOpacity() : 0));
+        prop("color", look.hasFill() ? rgba(look.colour(), look.fillOpacity()) : rgba(look.lineColour(), 0));
         prop("style", look.hasFill() ? "solid" : "no");
         prop("outline_color", rgba(look.lineColour(), 1));
         prop("outline_width", mm(look.width()));

@@ -53,19 +53,29 @@ final class SldWriter {
     private void rule(PaletteClass look) {
         xml.open("se:Rule").leaf("se:Name", look.code());
         xml.open("se:Description").leaf("se:Title", look.name().vi()).close();
-        xml.open("ogc:Filter")
-                .open("ogc:PropertyIsEqualTo")
-                .leaf("ogc:PropertyName", "class_code")
-                .leaf("ogc:Literal", look.code())
-                .close()
-                .close();
+        xml.open("ogc:Filter");
+        isClass(look);
+        xml.close();
         symbol(look);
         xml.close();
     }
 
+    private void isClass(PaletteClass look) {
+        xml.open("ogc:PropertyIsEqualTo")
+                .leaf("ogc:PropertyName", "class_code")
+                .leaf("ogc:Literal", look.code())
+                .close();
+    }
+
+    /** Says which are left, because QGIS does not read an ElseFilter and would paint this over everything. */
     private void unknown() {
         xml.open("se:Rule").leaf("se:Name", "unknown").open("se:Description");
-        xml.leaf("se:Title", "Loại khác").close().empty("se:ElseFilter");
+        xml.leaf("se:Title", Palette.UNKNOWN.name().vi()).close();
+        xml.open("ogc:Filter").open("ogc:Not").open("ogc:Or");
+        classes.forEach(this::isClass);
+        // an Or must have two sides
+        xml.open("ogc:PropertyIsNull").leaf("ogc:PropertyName", "class_code").close();
+        xml.close().close().close();
         symbol(Palette.UNKNOWN);
         xml.close();
     }
@@ -80,7 +90,10 @@ final class SldWriter {
             }
             case POINT -> {
                 xml.open("se:PointSymbolizer").open("se:Graphic");
-                mark(wellKnownName(look.marker()), look.colour(), look.lineColour(), look.width());
+                // QGIS draws a cross by its stroke alone
+                boolean cross = look.marker() == Marker.CROSS;
+                String line = cross ? look.colour() : look.lineColour();
+                mark(wellKnownName(look.marker()), look.colour(), line, cross ? 2 : look.width());
                 xml.leaf("se:Size", number(Math.max(look.markerSize(), 4)))
                         .close()
                         .close();

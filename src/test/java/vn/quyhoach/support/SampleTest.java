@@ -17,8 +17,6 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @PostgisTest(PostgisTest.Content.SAMPLE)
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"quyhoach.security.admin-password=" + ApiClient.PASSWORD})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(ApiClient.class)
 public @interface SampleTest {}

@@ -73,8 +73,8 @@ class TileIT {
 
     @Test
     void aLayerBelowItsFirstZoomIsNotDrawn() throws Exception {
-        assertThat(get("/tiles/land-allocation/8/203/120.mvt").statusCode()).isEqualTo(204);
-        assertThat(get("/tiles/land-allocation/9/407/240.mvt").statusCode()).isEqualTo(200);
+        assertThat(get("/tiles/communes/9/407/240.mvt").statusCode()).isEqualTo(204);
+        assertThat(get("/tiles/communes/10/814/481.mvt").statusCode()).isEqualTo(200);
     }
 
     @Test
