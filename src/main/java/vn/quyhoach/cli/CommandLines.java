@@ -59,6 +59,7 @@ public final class CommandLines {
         CommandLine line = new CommandLine(new Quyhoach());
         line.addSubcommand(new ImportCommand(door, terminal));
         line.addSubcommand(new ExportCommand(door, terminal));
+        line.addSubcommand(new CheckCommand(door, terminal));
         line.setOut(terminal.out());
         line.setErr(terminal.err());
         line.setUsageHelpLongOptionsMaxWidth(32);

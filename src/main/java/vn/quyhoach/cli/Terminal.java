@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.problem.Finding;
 import vn.quyhoach.problem.ProblemCode;
@@ -53,6 +54,11 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive, boolean e
     void finding(Finding finding) {
         String subject = finding.subject() == null ? "" : " [" + finding.subject() + "]";
         out.println("  " + finding.severity() + " " + finding.code() + subject + ": " + say(finding.message()));
+    }
+
+    /** An object of the service as JSON reads it. */
+    static JsonNode tree(String json) {
+        return JSON.readTree(json);
     }
 
     /** Says why a command ended; true when it was refused for a reason of the caller's, false for an outage. */

@@ -6,7 +6,8 @@
  * data or the request was refused, 2 wrong usage or an outage.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"export", "ingest", "zone", "reference", "layer", "security"})
+@ApplicationModule(
+        allowedDependencies = {"conformity", "export", "footprint", "ingest", "zone", "reference", "layer", "security"})
 package vn.quyhoach.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 import vn.quyhoach.audit.AuditedEvent;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.zone.Plan;
@@ -41,6 +43,21 @@ public class ConformityChecks {
         this.records = records;
         this.plans = plans;
         this.events = events;
+    }
+
+    /**
+     * Checks a place that is not registered.
+     *
+     * @param footprint a GeoJSON geometry in degrees
+     * @param asOf the day whose plans count; today where null
+     * @param accuracyM how exact the place is
+     * @throws ProblemException for whatever is wrong with them
+     */
+    @Transactional(timeout = 10)
+    public ConformityCheck run(
+            JsonNode footprint, String projectClass, @Nullable LocalDate asOf, double accuracyM, String name) {
+        return run(new CheckRequest(
+                footprint, null, null, projectClass, asOf == null ? null : asOf.toString(), accuracyM, name));
     }
 
     /** @throws ProblemException for whatever is wrong with the request */

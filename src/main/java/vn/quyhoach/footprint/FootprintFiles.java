@@ -1,0 +1,82 @@
+package vn.quyhoach.footprint;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.quyhoach.problem.ProblemCode;
+import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.vectorfile.VectorFile;
+import vn.quyhoach.vectorfile.VectorFiles;
+import vn.quyhoach.vectorfile.VectorLimits;
+
+/** Reads the place of a project from a file of any form: a map, or a table of corners as text. */
+@Component
+public class FootprintFiles {
+
+    private final Footprints footprints;
+
+    FootprintFiles(Footprints footprints) {
+        this.footprints = footprints;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param name what its owner calls it
+     * @param crs the system of the coordinates, where it is known
+     * @throws ProblemException for whatever is wrong with the file
+     */
+    public Footprint read(Path file, String name, @Nullable String crs) {
+        try {
+            return read(file, name, FootprintOptions.of(crs, null, null, null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Footprint read(Path file, String name, FootprintOptions options) throws IOException {
+        if (VectorFiles.detect(file).isPresent()) {
+            try (VectorFile vector = VectorFiles.open(file, name, VectorLimits.FOOTPRINT)) {
+                return footprints.read(vector, options);
+            }
+        }
+        if (Files.size(file) > 2L * CornerTable.MOST_CHARACTERS) {
+            throw unknown(name);
+        }
+        return footprints.read(text(Files.readAllBytes(file), name), options);
+    }
+
+    /** A text file as Vietnamese offices save it: UTF-8, "Unicode text" of a spreadsheet, or Windows-1258. */
+    private static String text(byte[] bytes, String name) {
+        if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) {
+            return new String(bytes, StandardCharsets.UTF_16);
+        }
+        for (byte b : bytes) {
+            if (b == 0) {
+                throw unknown(name);
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException otherEncoding) {
+            return new String(bytes, Charset.forName("windows-1258"));
+        }
+    }
+
+    private static ProblemException unknown(String name) {
+        return new ProblemException(
+                ProblemCode.FILE_FORMAT_UNKNOWN,
+                Map.of("file", name, "supported", "GeoJSON, Shapefile (.zip), GeoPackage, KML, KMZ, CSV, TXT"));
+    }
+}
