@@ -18,6 +18,7 @@ import vn.quyhoach.conformity.ConformityCheck.ZoneShare;
 import vn.quyhoach.conformity.rule.PositionTolerance;
 import vn.quyhoach.geo.CornerRows;
 import vn.quyhoach.project.Project;
+import vn.quyhoach.reference.AdminUnit;
 import vn.quyhoach.reference.AdminUnits;
 import vn.quyhoach.text.Bilingual;
 
@@ -57,6 +58,8 @@ class Judgement {
         }
         Verdict verdict = verdict(input, results);
         Geometry ground = input.ground();
+        LocalDate today = LocalDate.now(clock);
+        List<AdminUnit> unitsThen = units.under(ground, input.asOf());
         return new ConformityCheck(
                 UUID.randomUUID(),
                 input.name(),
@@ -69,8 +72,8 @@ class Judgement {
                         ground.getDimension() == 2 ? (Double) Measure.rounded(ground.getArea(), 2) : null,
                         ground.getDimension() > 0 ? (Double) Measure.rounded(ground.getLength(), 3) : null,
                         CornerRows.of(ground)),
-                units.under(ground, input.asOf()),
-                units.under(ground, LocalDate.now(clock)),
+                unitsThen,
+                input.asOf().equals(today) ? unitsThen : units.under(ground, today),
                 input.projectClass().code(),
                 input.projectClass().name(),
                 reference(input.project()),
