@@ -39,7 +39,7 @@ class OpenApi {
         this.layers = layers;
     }
 
-    private record Info(String title, String description, String version) {}
+    private record Heading(String title, String description, String version) {}
 
     /** An operation: all of them are GET. */
     record Operation(
@@ -86,7 +86,7 @@ class OpenApi {
         document.put("openapi", "3.0.3");
         document.put(
                 "info",
-                new Info(
+                new Heading(
                         caller.say(LandingController.TITLE_VI, LandingController.TITLE_EN),
                         caller.say(
                                 "OGC API – Features trên các lớp quy hoạch đã công bố.",
