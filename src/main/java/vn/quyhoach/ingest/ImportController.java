@@ -16,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import vn.quyhoach.problem.JsonFlaw;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 
@@ -25,9 +28,11 @@ import vn.quyhoach.problem.ProblemException;
 class ImportController {
 
     private final Imports imports;
+    private final JsonMapper json;
 
-    ImportController(Imports imports) {
+    ImportController(Imports imports, JsonMapper json) {
         this.imports = imports;
+        this.json = json;
     }
 
     /**
@@ -35,13 +40,13 @@ class ImportController {
      * @param options how to read it, as JSON
      */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<ImportReport> run(
-            @RequestPart("file") MultipartFile file, @RequestPart("options") ImportOptions options) throws IOException {
+    ResponseEntity<ImportReport> run(@RequestPart("file") MultipartFile file, @RequestPart("options") String options)
+            throws IOException {
         Path copy = Files.createTempFile("quyhoach-import", ".bin");
         try {
             file.transferTo(copy);
             String name = file.getOriginalFilename();
-            ImportReport report = imports.run(options, copy, name == null ? "file" : name, read -> {});
+            ImportReport report = imports.run(read(options), copy, name == null ? "file" : name, read -> {});
             if (report.status() == ImportReport.Status.REJECTED) {
                 throw rejected(report);
             }
@@ -57,6 +62,15 @@ class ImportController {
     @GetMapping("/{id}")
     ImportReport get(@PathVariable UUID id) {
         return imports.get(id);
+    }
+
+    /** By hand, because half of the world's scripts send a form's JSON without saying that it is JSON. */
+    private ImportOptions read(String options) {
+        try {
+            return json.readValue(options, ImportOptions.class);
+        } catch (JacksonException e) {
+            throw new ProblemException(ProblemCode.BODY_UNREADABLE, Map.of("reason", JsonFlaw.of(e)));
+        }
     }
 
     /** The report as a problem: what a caller who reads only problems has to see, and all of the rest. */

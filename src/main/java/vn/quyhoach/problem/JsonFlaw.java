@@ -11,11 +11,11 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import vn.quyhoach.text.Bilingual;
 
 /** What is wrong with a JSON body, in words that name the field and no class of ours. */
-final class JsonFlaw {
+public final class JsonFlaw {
 
     private JsonFlaw() {}
 
-    static Bilingual of(@Nullable Throwable cause) {
+    public static Bilingual of(@Nullable Throwable cause) {
         if (cause instanceof InvalidFormatException format) {
             return format(format);
         }

@@ -221,6 +221,16 @@ class ImportsIT {
     }
 
     @Test
+    void takesOptionsThatDoNotSayTheyAreJson() {
+        String form = "--cut\r\nContent-Disposition: form-data; name=\"options\"\r\n\r\n" + options("")
+                + "\r\n--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"
+                + file(feature("A", "LUC", ring(0, 0, 9, 9))) + "\r\n--cut--\r\n";
+        Answer answer = planner()
+                .send("POST", "/api/imports", "multipart/form-data; boundary=cut", BodyPublishers.ofString(form));
+        assertThat(answer.status()).isEqualTo(201);
+    }
+
+    @Test
     void refusesWhatIsNoFile() {
         assertThat(send("not a map").code()).isEqualTo("FILE_FORMAT_UNKNOWN");
         assertThat(send("{\"type\":\"FeatureCollection\",\"features\":[").code())
