@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.util.GeometricShapeFactory;
@@ -28,19 +29,18 @@ import vn.quyhoach.support.TestDatabase;
 /**
  * How long a check over all layers of the sample takes, beside its two bare queries, in one run:
  *
- * <pre>mvn -q -Dweb.skip test-compile exec:java -Dexec.classpathScope=test \
- *     -Dexec.mainClass=vn.quyhoach.conformity.CheckBenchmark</pre>
+ * <pre>mvn -q -Dweb.skip -Dtest=CheckBenchmark test</pre>
  *
  * <p>Places are discs of 1 to 50 ha at seeded random points of the province; the wish is a 95th percentile below 150 ms.
+ * No test: its name keeps it out of every run that does not ask for it.
  */
-public final class CheckBenchmark {
+class CheckBenchmark {
 
     private static final int WARM_UP = 60;
     private static final int RUNS = 300;
 
-    private CheckBenchmark() {}
-
-    public static void main(String[] arguments) {
+    @Test
+    void measuresACheckBesideItsQueries() {
         Map<String, Object> properties =
                 new HashMap<>(TestDatabase.with(PostgisTest.Content.SAMPLE).properties());
         properties.put("quyhoach.sample.load", false);
