@@ -38,6 +38,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
@@ -189,6 +190,12 @@ class ProblemHandler {
     ResponseEntity<ProblemDetail> slow(QueryTimeoutException e, HttpServletRequest request) {
         LOG.warn("A query ran into its time limit: {}", request.getRequestURI());
         return answer(ProblemCode.QUERY_TOO_SLOW, Map.of(), request);
+    }
+
+    /** The caller went away: a map that moved on, a closed page. Nobody is left to answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException e) {
+        LOG.debug("The caller went away: {}", firstLine(e));
     }
 
     @ExceptionHandler

@@ -54,6 +54,7 @@ final class TestTemplates {
         Map<String, Object> properties = new HashMap<>(new TestDatabase(database).properties());
         properties.put("quyhoach.sample.load", true);
         properties.put("server.port", 0);
+        properties.put("quyhoach.security.admin-password", ApiClient.PASSWORD);
         // As arguments: the defaults of a builder are weaker than application.yml, which names no database.
         String[] arguments = properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
