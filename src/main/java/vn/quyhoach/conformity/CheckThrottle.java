@@ -16,7 +16,7 @@ import vn.quyhoach.security.CurrentUser;
 class CheckThrottle {
 
     static final int MOST_A_MINUTE = 60;
-    private static final int MILLIS_A_MINUTE = 60_000;
+    private static final int SECONDS_A_MINUTE = 60;
 
     /** Above that the addresses themselves are the attack, and counting starts anew. */
     private static final int MOST_ADDRESSES = 10_000;
@@ -34,7 +34,7 @@ class CheckThrottle {
         if (CurrentUser.get().isSignedIn()) {
             return;
         }
-        long now = clock.millis() / MILLIS_A_MINUTE;
+        long now = clock.instant().getEpochSecond() / SECONDS_A_MINUTE;
         if (now != minute || counts.size() > MOST_ADDRESSES) {
             counts.clear();
             minute = now;

@@ -72,7 +72,7 @@ public class Lookups {
                     found.computeIfAbsent(row.getString("layer_id"), id -> new ArrayList<>())
                             .add(feature(row, index));
                 });
-        List<AdminUnit> around = units.at(point, moment.day());
+        List<AdminUnit> around = units.everAt(point, moment.day());
         boolean schematic = around.stream().anyMatch(AdminUnit::schematic)
                 || found.values().stream().flatMap(List::stream).anyMatch(Lookups::schematic);
         List<LayerFeatures> inOrder = visible.stream()

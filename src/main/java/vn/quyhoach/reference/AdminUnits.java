@@ -28,6 +28,7 @@ public class AdminUnits {
     private final SqlFile find = SqlFile.of(AdminUnits.class, "find_units");
     private final SqlFile get = SqlFile.of(AdminUnits.class, "get_unit");
     private final SqlFile at = SqlFile.of(AdminUnits.class, "units_at");
+    private final SqlFile everAt = SqlFile.of(AdminUnits.class, "units_ever_at");
     private final SqlFile geometry = SqlFile.of(AdminUnits.class, "unit_geometry");
     private final SqlFile successors = SqlFile.of(AdminUnits.class, "successors");
     private final SqlFile predecessors = SqlFile.of(AdminUnits.class, "predecessors");
@@ -65,6 +66,15 @@ public class AdminUnits {
     /** The units a point lies in on a day, the highest tier first. */
     public List<AdminUnit> at(Point nationalPoint, LocalDate date) {
         return jdbc.sql(at.text())
+                .param("point", Geometries.toEwkb(nationalPoint))
+                .param("date", date)
+                .query(AdminUnits::read)
+                .list();
+    }
+
+    /** The units a point lies or lay in: those of the day first, then those of other days, the highest tier first. */
+    public List<AdminUnit> everAt(Point nationalPoint, LocalDate date) {
+        return jdbc.sql(everAt.text())
                 .param("point", Geometries.toEwkb(nationalPoint))
                 .param("date", date)
                 .query(AdminUnits::read)

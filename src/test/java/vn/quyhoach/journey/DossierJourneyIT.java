@@ -50,7 +50,7 @@ class DossierJourneyIT {
         assertThat(parksAt("2031-06-01")).as("a draft is nobody's business").doesNotContain("KCN-MOI");
 
         String publication = """
-                {"decisionNo": "THỬ-01/2031", "decisionDate": "2031-01-01", "validFrom": "2031-02-01"}""";
+                {"decisionNo": "THỬ-01/2026", "decisionDate": "2026-01-01", "validFrom": "2031-02-01"}""";
         assertThat(client.post(drafts + "/" + draft.id() + "/publication", publication)
                         .status())
                 .as("only a planner publishes")

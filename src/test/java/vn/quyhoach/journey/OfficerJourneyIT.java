@@ -33,7 +33,7 @@ class OfficerJourneyIT {
         assertThat(footprint.get("areaM2").asDouble()).isCloseTo(200_000, within(0.5));
         assertThat(footprint.get("corners").get(0).get("x").asDouble()).isEqualTo(1_165_300.0);
         assertThat(footprint.get("corners").get(0).get("y").asDouble()).isEqualTo(571_800.0);
-        assertThat(footprint.get("units").toString()).contains("Tân An");
+        assertThat(footprint.get("units").toString()).contains("Long An");
     }
 
     @Test
