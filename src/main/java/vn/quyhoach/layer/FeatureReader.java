@@ -88,14 +88,13 @@ public class FeatureReader {
     /** How many features match; the page is not regarded. Exact. */
     public long count(FeatureQuery query) {
         String sql = PublishedSql.text(countSql, query.layer(), layers.schema(query.layer()));
-        return database.read(
-                jdbc -> bind(jdbc.sql(sql), query).query(Long.class).single());
+        return database.ask(jdbc -> bind(jdbc.sql(sql), query).query(Long.class).single());
     }
 
     /** Where and when the layer has features; empty for a layer without any. */
     public Optional<LayerExtent> extent(PublishedLayer layer) {
         String sql = PublishedSql.text(extentSql, layer, layers.schema(layer));
-        return database.read(jdbc -> jdbc.sql(sql)
+        return database.ask(jdbc -> jdbc.sql(sql)
                 .query((row, i) -> new LayerExtent(
                         new Bbox(
                                 row.getDouble("west"),

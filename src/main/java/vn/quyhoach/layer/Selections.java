@@ -100,7 +100,7 @@ public class Selections {
         if (known != null) {
             return known;
         }
-        Period found = database.read(jdbc -> jdbc.sql(versionSql.text())
+        Period found = database.ask(jdbc -> jdbc.sql(versionSql.text())
                         .param("id", id)
                         .query((row, i) -> new Period(
                                 row.getObject("valid_from", LocalDate.class),
@@ -117,7 +117,7 @@ public class Selections {
         }
         Long id = number("unit", text);
         if (!units.contains(id)) {
-            boolean exists = database.read(jdbc -> jdbc.sql(unitExists.text())
+            boolean exists = database.ask(jdbc -> jdbc.sql(unitExists.text())
                     .param("id", id)
                     .query(Boolean.class)
                     .single());
@@ -151,7 +151,7 @@ public class Selections {
 
     private Set<String> readClasses(PublishedLayer layer) {
         String sql = PublishedSql.text(classesSql, layer, layers.schema(layer));
-        Set<String> found = database.read(jdbc ->
+        Set<String> found = database.ask(jdbc ->
                 jdbc.sql(sql).param("layer", layer.id()).query(String.class).set());
         return new TreeSet<>(found);
     }

@@ -3,6 +3,7 @@ package vn.quyhoach.tile;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.layer.LayerRole;
@@ -49,23 +50,20 @@ class TileReader {
     private final ReaderDatabase database;
     private final Layers layers;
 
+    /** By layer and detail; a text does not change while the service runs. */
+    private final Map<String, String> queries = new ConcurrentHashMap<>();
+
     TileReader(ReaderDatabase database, Layers layers) {
         this.database = database;
         this.layers = layers;
     }
 
     Tile read(PublishedLayer layer, Selection selection, TileAddress address) {
-        LayerSchema schema = layers.schema(layer);
         boolean generalised = layer.role() == LayerRole.BASE_ZONING && address.z() < FULL_DETAIL_ZOOM;
-        Set<String> names = generalised ? CLASS_ONLY : ATTRIBUTES;
-        String columns = schema.attributes().stream()
-                .map(Attribute::name)
-                .filter(names::contains)
-                .map(name -> "feature." + name)
-                .collect(Collectors.joining(", "));
-        String sql = PublishedSql.text(tileSql, layer, schema, Map.of("attributes", columns));
+        String sql = queries.computeIfAbsent(
+                layer.id() + generalised, key -> query(layer, generalised ? CLASS_ONLY : ATTRIBUTES));
         double pixel = address.pixelMetres();
-        byte[] mvt = database.read(jdbc -> PublishedSql.bind(jdbc.sql(sql), selection)
+        byte[] mvt = database.ask(jdbc -> PublishedSql.bind(jdbc.sql(sql), selection)
                 .param("layer", layer.id())
                 .param("z", address.z())
                 .param("x", address.x())
@@ -75,6 +73,16 @@ class TileReader {
                 .query(byte[].class)
                 .single());
         return Tile.of(mvt);
+    }
+
+    private String query(PublishedLayer layer, Set<String> names) {
+        LayerSchema schema = layers.schema(layer);
+        String columns = schema.attributes().stream()
+                .map(Attribute::name)
+                .filter(names::contains)
+                .map(name -> "feature." + name)
+                .collect(Collectors.joining(", "));
+        return PublishedSql.text(tileSql, layer, schema, Map.of("attributes", columns));
     }
 
     static List<Attribute> attributes(LayerSchema schema) {

@@ -51,10 +51,14 @@ final class MvtText {
                 .append(" extent ")
                 .append(extent);
         text.append('\n');
-        features.forEach(feature -> feature(feature, keys, values, text));
+        // the database hands them over in the order of its plan
+        features.stream()
+                .map(feature -> feature(feature, keys, values))
+                .sorted()
+                .forEach(text::append);
     }
 
-    private static void feature(Reader in, List<String> keys, List<Object> values, StringBuilder text) {
+    private static String feature(Reader in, List<String> keys, List<Object> values) {
         long id = -1;
         int type = 0;
         Map<String, Object> attributes = new TreeMap<>();
@@ -73,8 +77,8 @@ final class MvtText {
                 default -> in.pass();
             }
         }
-        text.append("  ").append(TYPES[type]).append(' ').append(id).append(' ').append(attributes);
-        text.append("\n    ").append(geometry.toString().strip()).append('\n');
+        return "  " + TYPES[type] + " " + id + " " + attributes + "\n    "
+                + geometry.toString().strip() + "\n";
     }
 
     private static void geometry(Reader in, StringBuilder text) {
