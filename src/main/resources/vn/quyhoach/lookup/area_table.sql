@@ -3,7 +3,8 @@
 with part as (
     select feature.id, feature.class_code, feature.class_name, ${class_name_en} as class_name_en,
            case
-               when st_coveredby(feature.geom, st_geomfromewkb(:ground)) then feature.geom
+               -- in this direction PostGIS prepares the ground once: the province takes 1 s; st_coveredby took 18 s
+               when st_covers(st_geomfromewkb(:ground), feature.geom) then feature.geom
                else st_intersection(feature.geom, st_geomfromewkb(:ground))
            end as geom
     from ${view} feature
