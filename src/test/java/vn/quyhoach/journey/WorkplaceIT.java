@@ -54,7 +54,7 @@ class WorkplaceIT {
         Page page = open("/?at=106.41,10.54,13", 1440, 900);
         page.locator("canvas.maplibregl-canvas").click();
         page.getByText(Pattern.compile("Quy hoạch tại đây")).first().waitFor();
-        page.getByText("MẪU-01/2025").first().waitFor();
+        page.getByText("Cơ sở vị trí").first().waitFor();
         Chromium.screenshot(page, "lookup");
         assertNothingWrong(page);
     }
