@@ -52,9 +52,10 @@ class WorkplaceIT {
     @Test
     void answersAClickWithWhatIsPlannedThere() {
         Page page = open("/?at=106.41,10.54,13", 1440, 900);
+        page.waitForCondition(() -> share(page.screenshot(), PALETTE) > 0.05);
         page.locator("canvas.maplibregl-canvas").click();
         page.getByText(Pattern.compile("Quy hoạch tại đây")).first().waitFor();
-        page.getByText("Cơ sở vị trí").first().waitFor();
+        page.getByText("đối tượng quy hoạch tại vị trí này").first().waitFor();
         Chromium.screenshot(page, "lookup");
         assertNothingWrong(page);
     }
