@@ -3,6 +3,7 @@ package vn.quyhoach.lookup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +76,10 @@ public class Lookups {
         List<AdminUnit> around = units.everAt(point, moment.day());
         boolean schematic = around.stream().anyMatch(AdminUnit::schematic)
                 || found.values().stream().flatMap(List::stream).anyMatch(Lookups::schematic);
+        // what decides comes first: the zoning, then what lies over it; strategy and registers last
         List<LayerFeatures> inOrder = visible.stream()
                 .filter(layer -> found.containsKey(layer.id()))
+                .sorted(Comparator.comparing(PublishedLayer::role))
                 .map(layer -> new LayerFeatures(
                         layer.id(),
                         layers.schema(layer).title(),
