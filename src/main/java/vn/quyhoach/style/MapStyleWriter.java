@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.quyhoach.layer.LayerRole;
 import vn.quyhoach.layer.PublishedLayer;
 
 /**
@@ -20,6 +21,9 @@ final class MapStyleWriter {
     private record Source(String type, String url) {}
 
     private record Background(String id, String type, Map<String, String> paint) {}
+
+    /** Smaller, the borders of parcels are closer to each other than they are wide, and darken the colours. */
+    private static final int PARCEL_BORDERS = 11;
 
     private final String base;
     private final List<Map<String, Object>> layers = new ArrayList<>();
@@ -89,8 +93,12 @@ final class MapStyleWriter {
                         "line-dasharray",
                         kind.getKey().stream().map(length -> length / width).toList());
             }
-            put(layer, "line-" + number++, "line", visible, paint, Map.of("line-join", "round"))
-                    .put("filter", isOneOf(looks));
+            Map<String, Object> drawn =
+                    put(layer, "line-" + number++, "line", visible, paint, Map.of("line-join", "round"));
+            drawn.put("filter", isOneOf(looks));
+            if (layer.role() == LayerRole.BASE_ZONING) {
+                drawn.put("minzoom", PARCEL_BORDERS);
+            }
         }
     }
 

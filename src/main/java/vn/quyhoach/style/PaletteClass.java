@@ -56,6 +56,11 @@ record PaletteClass(
         return fill != null && fillOpacity > 0;
     }
 
+    /** How wide a marker is drawn: the palette's size is that of its core, and an outline in white takes some away. */
+    double markerWidth() {
+        return 1.5 * Math.max(markerSize, 4);
+    }
+
     String lineColour() {
         return line == null ? colour() : line;
     }

@@ -67,12 +67,12 @@ final class QmlLabels {
         xml.close().close();
     }
 
-    /** The numbers of QGIS's placement modes: around a point, along a line, horizontal in an area. */
+    /** The numbers of QGIS's placement modes: beside a point, along a line, level in an area. */
     private String placement() {
         return switch (layer.geometry()) {
             case POINT -> "6";
-            case LINE -> "2";
-            case POLYGON -> "5";
+            case LINE -> "3";
+            case POLYGON -> "4";
         };
     }
 }

@@ -102,8 +102,8 @@ final class QmlWriter {
                         markerName(look.marker()),
                         look.colour(),
                         look.lineColour(),
-                        Math.max(look.markerSize(), 4),
-                        look.width());
+                        look.markerWidth(),
+                        0.6 * look.width());
         }
         xml.close();
     }

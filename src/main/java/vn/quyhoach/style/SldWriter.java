@@ -94,9 +94,7 @@ final class SldWriter {
                 boolean cross = look.marker() == Marker.CROSS;
                 String line = cross ? look.colour() : look.lineColour();
                 mark(wellKnownName(look.marker()), look.colour(), line, cross ? 2 : look.width());
-                xml.leaf("se:Size", number(Math.max(look.markerSize(), 4)))
-                        .close()
-                        .close();
+                xml.leaf("se:Size", number(look.markerWidth())).close().close();
             }
         }
     }

@@ -35,7 +35,7 @@ final class Sprite {
     private final Map<String, Consumer<Graphics2D>> pictures = new LinkedHashMap<>();
 
     Sprite() {
-        pictures.put(UNKNOWN, canvas -> marker(canvas, Marker.CIRCLE, 6, Palette.NEUTRAL, Labels.HALO, 1));
+        pictures.put(UNKNOWN, canvas -> marker(canvas, Marker.CIRCLE, 9, Palette.NEUTRAL, Labels.HALO, 1));
     }
 
     static String hatchName(PublishedLayer layer, PaletteClass look) {
@@ -56,7 +56,7 @@ final class Sprite {
             pictures.put(
                     markerName(layer, look),
                     canvas ->
-                            marker(canvas, marker, look.markerSize(), look.colour(), look.lineColour(), look.width()));
+                            marker(canvas, marker, look.markerWidth(), look.colour(), look.lineColour(), look.width()));
         }
     }
 
@@ -124,10 +124,10 @@ final class Sprite {
         }
     }
 
-    private static void marker(Graphics2D canvas, Marker marker, double size, String fill, String line, double width) {
+    private static void marker(
+            Graphics2D canvas, Marker marker, double diameter, String fill, String line, double width) {
         AffineTransform place = AffineTransform.getTranslateInstance(CELL / 2.0, CELL / 2.0);
-        // markers of the palette are sized for print; on a screen they need a little more
-        double radius = size * 0.75;
+        double radius = diameter / 2;
         place.scale(radius, radius);
         Shape shape = place.createTransformedShape(shape(marker));
         canvas.setColor(Color.decode(fill));

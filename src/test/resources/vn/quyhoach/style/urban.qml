@@ -132,7 +132,7 @@
 <text-buffer bufferDraw="1" bufferSize="0.6" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="0.85" bufferJoinStyle="128">
 </text-buffer>
 </text-style>
-<placement placement="5" priority="5" dist="1" distUnits="MM">
+<placement placement="4" priority="5" dist="1" distUnits="MM">
 </placement>
 <rendering drawLabels="1" obstacle="1" scaleVisibility="1" scaleMin="1" scaleMax="1091958" fontLimitPixelSize="0">
 </rendering>
