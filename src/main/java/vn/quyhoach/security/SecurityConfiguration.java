@@ -33,9 +33,12 @@ class SecurityConfiguration {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    /** Long questions with an answer: they read, although the method is POST. */
+    /**
+     * Long questions with an answer: they read, although the method is POST. What changes something behind {@code /ows}
+     * asks for the role itself.
+     */
     private static final String[] QUESTIONS = {
-        "/api/session", "/api/conformity-checks", "/api/area-tables", "/api/footprints"
+        "/api/session", "/api/conformity-checks", "/api/area-tables", "/api/footprints", "/ows"
     };
 
     @Bean

@@ -1,0 +1,91 @@
+package vn.quyhoach.ows;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.w3c.dom.Element;
+import vn.quyhoach.text.Bilingual;
+
+/**
+ * A request to one of the services, whatever form it came in.
+ *
+ * @param kvp from the address and a form; for a posted document what stands in the address beside it
+ * @param xml the document's root, namespaces resolved; null for names and values
+ * @param base the address of the whole service as the caller knows it, without a slash at its end
+ * @param english whether English is asked for; Vietnamese otherwise
+ */
+public record OwsCall(Kvp kvp, @Nullable Element xml, String base, boolean english, HttpServletRequest http) {
+
+    public static final String PATH = "/ows";
+
+    static OwsCall of(Kvp kvp, @Nullable Element xml, String base, HttpServletRequest http) {
+        String language = kvp.find("LANGUAGE");
+        boolean english = language == null
+                ? http.getHeader("Accept-Language") != null
+                        && http.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage())
+                : language.toLowerCase(Locale.ROOT).startsWith("en");
+        return new OwsCall(kvp, xml, base, english, http);
+    }
+
+    /** Where requests go: the address of {@code /ows} without a query. */
+    public String endpoint() {
+        return base + PATH;
+    }
+
+    /** {@code SERVICE} in capitals, from the address or the document. */
+    public @Nullable String service() {
+        String service = attribute("service");
+        return service == null ? null : service.toUpperCase(Locale.ROOT);
+    }
+
+    /** The version asked for; null if the caller leaves it to us. */
+    public @Nullable String version() {
+        return attribute("version");
+    }
+
+    /** {@code REQUEST} in capitals, or the name of the document's root. */
+    public String operation() {
+        String operation = findOperation();
+        if (operation == null) {
+            throw OwsProblems.missing("request");
+        }
+        return operation;
+    }
+
+    @Nullable
+    String findOperation() {
+        String operation = xml == null ? kvp.find("REQUEST") : xml.getLocalName();
+        return operation == null ? null : operation.toUpperCase(Locale.ROOT);
+    }
+
+    public String say(Bilingual text) {
+        return english ? text.en() : text.vi();
+    }
+
+    public String say(String vi, String en) {
+        return english ? en : vi;
+    }
+
+    public String language() {
+        return english ? "en" : "vi";
+    }
+
+    /** Whether the caller has this already: then 304 is said and nothing else is to be done. Sets the ETag either way. */
+    public boolean notModified(String etag, HttpServletResponse response) {
+        return new ServletWebRequest(http, response).checkNotModified(etag);
+    }
+
+    private @Nullable String attribute(String name) {
+        if (xml != null && xml.hasAttribute(name)) {
+            return xml.getAttribute(name).strip();
+        }
+        return kvp.find(name);
+    }
+
+    @Override
+    public String toString() {
+        return http.getMethod() + " " + PATH + " " + kvp + (xml == null ? "" : " " + xml.getNodeName());
+    }
+}
