@@ -60,6 +60,11 @@ class Palette {
         return layer.role() == LayerRole.BASE_ZONING ? landUse : byLayer.getOrDefault(layer.id(), List.of());
     }
 
+    /** The classes of every layer that has ones of its own. */
+    Map<String, List<PaletteClass>> byLayer() {
+        return Map.copyOf(byLayer);
+    }
+
     private static PaletteClass read(Map<String, String> row) {
         String hatch = text(row, "hatch");
         String marker = text(row, "marker");

@@ -28,7 +28,7 @@ final class Sprite {
     static final String UNKNOWN = "marker-unknown";
 
     /** A hatch must be as wide as high and fit its own edges; a marker has air around it. */
-    private static final int CELL = 24;
+    static final int CELL = 24;
 
     private static final int COLUMNS = 8;
 
@@ -39,14 +39,33 @@ final class Sprite {
     }
 
     static String hatchName(PublishedLayer layer, PaletteClass look) {
-        return "hatch-" + layer.id() + "-" + look.code();
+        return hatchName(layer.id(), look);
     }
 
     static String markerName(PublishedLayer layer, PaletteClass look) {
-        return "marker-" + layer.id() + "-" + look.code();
+        return markerName(layer.id(), look);
+    }
+
+    private static String hatchName(String layer, PaletteClass look) {
+        return "hatch-" + layer + "-" + look.code();
+    }
+
+    private static String markerName(String layer, PaletteClass look) {
+        return "marker-" + layer + "-" + look.code();
+    }
+
+    /** Every picture of the palette by name. */
+    static Map<String, Consumer<Graphics2D>> ofAll(Palette palette) {
+        Sprite sprite = new Sprite();
+        palette.byLayer().forEach((layer, looks) -> looks.forEach(look -> sprite.add(layer, look)));
+        return Map.copyOf(sprite.pictures);
     }
 
     void add(PublishedLayer layer, PaletteClass look) {
+        add(layer.id(), look);
+    }
+
+    private void add(String layer, PaletteClass look) {
         Hatch hatch = look.hatch();
         if (hatch != null) {
             pictures.put(hatchName(layer, look), canvas -> hatch(canvas, hatch, look.lineColour()));

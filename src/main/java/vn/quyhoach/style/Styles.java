@@ -3,6 +3,8 @@ package vn.quyhoach.style;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
@@ -17,6 +19,7 @@ public class Styles {
 
     private final Palette palette;
     private final Layers layers;
+    private final Map<String, PaintableStyle> paintable = new ConcurrentHashMap<>();
 
     Styles(Palette palette, Layers layers) {
         this.palette = palette;
@@ -51,6 +54,15 @@ public class Styles {
     /** The style of the OGC (SLD 1.1 with SE 1.1). */
     public String sld(PublishedLayer layer) {
         return new SldWriter(layer, layers.schema(layer), palette.classes(layer)).write();
+    }
+
+    /** The same look for the painter; made once, because the palette does not change while the service runs. */
+    public PaintableStyle paintable(PublishedLayer layer) {
+        return paintable.computeIfAbsent(layer.id(), id -> {
+            PaintableStyle style =
+                    SldReader.read(sld(layer)).layers().get(0).styles().get(0).style();
+            return Objects.requireNonNull(style, "an own style is written out");
+        });
     }
 
     private static Map<String, Bilingual> positionBases() {

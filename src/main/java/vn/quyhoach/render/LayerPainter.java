@@ -1,0 +1,67 @@
+package vn.quyhoach.render;
+
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.style.Symbolizer;
+import org.geotools.api.style.TextSymbolizer;
+import vn.quyhoach.layer.LayerSchema;
+import vn.quyhoach.render.ActiveStyle.Level;
+
+/** Paints one layer of a map: its levels one after the other, its labels into a list for later. */
+final class LayerPainter {
+
+    private final Viewport viewport;
+    private final Graphics2D canvas;
+    private final Graphics graphics;
+    private final Meter meter;
+
+    LayerPainter(Viewport viewport, Graphics2D canvas, Graphics graphics, Meter meter) {
+        this.viewport = viewport;
+        this.canvas = canvas;
+        this.graphics = graphics;
+        this.meter = meter;
+    }
+
+    /** What is kept until its level is painted. */
+    private record Kept(SimpleFeature feature, PixelGeometry geometry) {}
+
+    void paint(MapLayer layer, LayerSchema schema, RowSource rows) {
+        Features features = new Features(schema);
+        ActiveStyle style = new ActiveStyle(layer.style().style(), viewport.scale(), new Conditions(features.type()));
+        if (style.isEmpty()) {
+            return;
+        }
+        double margin = Reach.of(style.symbolizers(), viewport);
+        Symbols symbols = new Symbols(canvas, viewport, graphics, margin);
+        List<Level> levels = style.levels();
+        long painted = levels.stream().filter(level -> !level.isTextOnly()).count();
+        List<Kept> kept = new ArrayList<>();
+        rows.stream(layer.query().in(viewport.ground(margin)).as(viewport.crs()), row -> {
+            if (row.ewkb() == null) {
+                return;
+            }
+            PixelGeometry geometry = PixelGeometry.of(row.ewkb(), viewport.toPixels());
+            meter.count(geometry);
+            SimpleFeature feature = features.of(row);
+            if (painted <= 1) {
+                levels.forEach(level -> paint(level, feature, geometry, symbols));
+            } else {
+                kept.add(new Kept(feature, geometry));
+            }
+        });
+        for (Level level : painted <= 1 ? List.<Level>of() : levels) {
+            kept.forEach(each -> paint(level, each.feature(), each.geometry(), symbols));
+            meter.checkTime();
+        }
+    }
+
+    private static void paint(Level level, SimpleFeature feature, PixelGeometry geometry, Symbols symbols) {
+        for (Symbolizer symbolizer : level.symbolizers(feature)) {
+            if (!(symbolizer instanceof TextSymbolizer)) {
+                symbols.paint(symbolizer, feature, geometry);
+            }
+        }
+    }
+}
