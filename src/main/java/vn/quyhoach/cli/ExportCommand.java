@@ -16,11 +16,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.quyhoach.encoding.FeatureEncoding;
 import vn.quyhoach.export.Exports;
 import vn.quyhoach.text.Bilingual;
 
-/** {@code export LAYER FILE.gpkg} */
-@Command(name = "export", description = "Writes a layer into a GeoPackage that opens styled in QGIS.")
+/** {@code export LAYER FILE}: the ending of the file chooses the format. */
+@Command(name = "export", description = "Writes a layer into a file; a GeoPackage opens styled in QGIS.")
 final class ExportCommand implements Callable<Integer> {
 
     private final ServiceDoor door;
@@ -40,8 +41,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Parameters(
             index = "1",
-            paramLabel = "FILE.gpkg",
-            description = "Where to write; a file that is there is replaced.")
+            paramLabel = "FILE",
+            description =
+                    "Where to write: *.gpkg, *.shp.zip, *.geojson, *.fgb, *.gml or *.csv; a file that is there is replaced.")
     private Path file = Path.of("");
 
     @Option(names = "--datetime", paramLabel = "DAY", description = "Day that counts; today without it.")
@@ -73,13 +75,13 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("/"));
-        if (!file.toString().endsWith(".gpkg") || !Files.isWritable(folder) || Files.isDirectory(file)) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "Cannot write a file *.gpkg at " + file);
+        if (!Files.isWritable(folder) || Files.isDirectory(file)) {
+            throw unusable("Cannot write a file at " + file);
         }
         return door.with(context -> {
             Exports exports = context.getBean(Exports.class);
-            Path made = exports.writeGeoPackage(exports.query(layer, words()), "quyhoach export " + layer);
+            FeatureEncoding format = format(exports);
+            Path made = exports.write(exports.query(layer, words()), format, "quyhoach export " + layer);
             long bytes = move(made);
             terminal.event("exported", Map.of("layer", layer, "file", file.toString(), "bytes", bytes));
             if (terminal.interactive()) {
@@ -89,6 +91,19 @@ final class ExportCommand implements Callable<Integer> {
             }
             return 0;
         });
+    }
+
+    private FeatureEncoding format(Exports exports) {
+        String name = String.valueOf(file.getFileName());
+        return exports.extensions().stream()
+                .filter(extension -> name.endsWith("." + extension))
+                .findFirst()
+                .map(exports::format)
+                .orElseThrow(() -> unusable("No format for " + name + "; endings: " + exports.extensions()));
+    }
+
+    private ParameterException unusable(String reason) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), reason);
     }
 
     private long move(Path made) {

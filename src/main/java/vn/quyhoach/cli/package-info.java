@@ -7,7 +7,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"conformity", "export", "footprint", "ingest", "zone", "reference", "layer", "security"})
+        allowedDependencies = {
+            "conformity",
+            "encoding",
+            "export",
+            "footprint",
+            "ingest",
+            "zone",
+            "reference",
+            "layer",
+            "security"
+        })
 package vn.quyhoach.cli;
 
 import org.jspecify.annotations.NullMarked;

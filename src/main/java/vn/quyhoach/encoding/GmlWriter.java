@@ -26,8 +26,8 @@ public final class GmlWriter {
 
     public static final String PREFIX = "qh";
 
-    /** The name of the geometry property, as the views have it and as filters name it. */
-    public static final String GEOMETRY = "geom";
+    /** The name of the geometry property, as filters name it too. */
+    public static final String GEOMETRY = "geometry";
 
     private final Writer out;
     private final GmlVersion version;
@@ -60,11 +60,26 @@ public final class GmlWriter {
         return layer.id() + "." + feature;
     }
 
+    /** The declarations of both prefixes, for the root of a document. */
+    public static String namespaces(GmlVersion version) {
+        return " xmlns:" + PREFIX + "=\"" + NAMESPACE + "\" xmlns:gml=\"" + version.namespace() + "\"";
+    }
+
     /** Writes a feature. */
     public void write(FeatureRow row) throws IOException {
+        feature(row, "");
+    }
+
+    /** Writes a feature that is a document. */
+    public void writeRoot(FeatureRow row) throws IOException {
+        feature(row, namespaces(version));
+    }
+
+    private void feature(FeatureRow row, String declarations) throws IOException {
         text.setLength(0);
         String id = id(layer, row.id());
-        text.append('<').append(element(layer)).append(" gml:id=\"").append(id).append("\">");
+        text.append('<').append(element(layer)).append(declarations);
+        text.append(" gml:id=\"").append(id).append("\">");
         geometry(row, id);
         for (int i = 0; i < schema.attributes().size(); i++) {
             attribute(schema.attributes().get(i), row.values().get(i));

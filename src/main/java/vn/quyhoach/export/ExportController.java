@@ -13,16 +13,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.quyhoach.encoding.FeatureEncoding;
 import vn.quyhoach.layer.FeatureQuery;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.layer.Selection;
 import vn.quyhoach.layer.Selections;
 
-/** {@code GET /api/exports/{layer}.gpkg}. */
+/** {@code GET /api/exports/{layer}.{format}}, such as {@code land-allocation.gpkg}. */
 @RestController
 class ExportController {
-
-    private static final String GEOPACKAGE = "application/geopackage+sqlite3";
 
     private final Selections selections;
     private final Exports exports;
@@ -32,18 +31,23 @@ class ExportController {
         this.exports = exports;
     }
 
-    @GetMapping("/api/exports/{layer}.gpkg")
-    void geoPackage(@PathVariable("layer") String layerId, HttpServletRequest request, HttpServletResponse response)
+    @GetMapping("/api/exports/{layer:[^.]+}.{format:[a-z.]+}")
+    void file(
+            @PathVariable("layer") String layerId,
+            @PathVariable("format") String extension,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
+        FeatureEncoding format = exports.format(extension);
         FeatureQuery query = exports.query(layerId, request.getParameterMap());
         if (request.getMethod().equals(HttpMethod.HEAD.name())) {
-            headers(response, query);
+            headers(response, query, format);
             return;
         }
         String source = ServletUriComponentsBuilder.fromRequest(request).toUriString();
-        Path file = exports.writeGeoPackage(query, source);
+        Path file = exports.write(query, format, source);
         try {
-            headers(response, query);
+            headers(response, query, format);
             response.setContentLengthLong(Files.size(file));
             Files.copy(file, response.getOutputStream());
         } finally {
@@ -51,19 +55,21 @@ class ExportController {
         }
     }
 
-    private void headers(HttpServletResponse response, FeatureQuery query) {
-        response.setContentType(GEOPACKAGE);
+    private void headers(HttpServletResponse response, FeatureQuery query, FeatureEncoding format) {
+        response.setContentType(format.mediaType());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(name(query.layer(), query.selection()), StandardCharsets.UTF_8)
+                        .filename(
+                                name(query.layer(), query.selection()) + "." + format.extension(),
+                                StandardCharsets.UTF_8)
                         .build()
                         .toString());
     }
 
     private String name(PublishedLayer layer, Selection selection) {
         Object moment = selection.versionId() == null ? selection.until() : "version-" + selection.versionId();
-        return layer.id() + "_" + (moment == null ? selections.today() : moment) + ".gpkg";
+        return layer.id() + "_" + (moment == null ? selections.today() : moment);
     }
 }

@@ -1,55 +1,60 @@
 package vn.quyhoach.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.audit.AuditedEvent;
-import vn.quyhoach.export.format.GeoPackageLayer;
-import vn.quyhoach.export.format.GeoPackageWriter;
-import vn.quyhoach.export.format.LayerMetadata;
+import vn.quyhoach.encoding.EncodedLayer;
+import vn.quyhoach.encoding.Encodings;
+import vn.quyhoach.encoding.FeatureEncoding;
 import vn.quyhoach.geo.Bbox;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.FeatureQuery;
-import vn.quyhoach.layer.FeatureReader;
 import vn.quyhoach.layer.LayerSchema;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.layer.QueryParameters;
-import vn.quyhoach.layer.Selection;
 import vn.quyhoach.layer.Selections;
+import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
-import vn.quyhoach.style.Styles;
-import vn.quyhoach.style.Styles.LegendEntry;
 
 /** Makes files of layers. */
 @Component
 public class Exports {
 
-    private final FeatureReader reader;
     private final Layers layers;
     private final Selections selections;
-    private final Styles styles;
+    private final Encodings encodings;
     private final ApplicationEventPublisher events;
 
-    Exports(
-            FeatureReader reader,
-            Layers layers,
-            Selections selections,
-            Styles styles,
-            ApplicationEventPublisher events) {
-        this.reader = reader;
+    Exports(Layers layers, Selections selections, Encodings encodings, ApplicationEventPublisher events) {
         this.layers = layers;
         this.selections = selections;
-        this.styles = styles;
+        this.encodings = encodings;
         this.events = events;
+    }
+
+    /** The endings of the files that can be made. */
+    public List<String> extensions() {
+        return encodings.list().stream().map(FeatureEncoding::extension).toList();
+    }
+
+    /**
+     * The format of files with that ending.
+     *
+     * @throws ProblemException {@code NOT_FOUND}
+     */
+    public FeatureEncoding format(String extension) {
+        return encodings
+                .findByExtension(extension)
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", "." + extension)));
     }
 
     /**
@@ -73,38 +78,26 @@ public class Exports {
     }
 
     /**
-     * Writes the features that match into a GeoPackage.
+     * Writes the features that match into a file.
      *
      * @param source the address that was asked, for the metadata and the trail
      * @return a temporary file; whoever asks for it deletes it
      */
-    public Path writeGeoPackage(FeatureQuery query, String source) {
-        Path path = temporaryFile();
+    public Path write(FeatureQuery query, FeatureEncoding format, String source) {
+        PublishedLayer layer = query.layer();
+        LayerSchema schema = layers.schema(layer);
+        Path path = temporaryFile(format);
         boolean whole = false;
-        try {
-            // 1 the layer's name, attributes, classes and looks
-            GeoPackageLayer layer = describe(query);
-            LayerMetadata metadata = new LayerMetadata(layer.schema());
-            long rows;
-            try (GeoPackageWriter writer = new GeoPackageWriter(path, layer)) {
-                // 2 its features, one in memory
-                reader.streamRows(query, row -> {
-                    metadata.see(row);
-                    writer.write(row);
-                });
-                // 3 what makes it more than a table
-                writer.finish(metadata.write(layer, source));
-                rows = writer.rows();
-            }
-            // 4 who took what
+        try (OutputStream out = Files.newOutputStream(path)) {
+            long rows = encodings.write(format, query, EncodedLayer.of(query, schema, source), out);
             events.publishEvent(new AuditedEvent(
                     "layer-exported",
-                    "layer:" + query.layer().id(),
-                    Map.of("format", "gpkg", "features", rows, "source", source)));
+                    "layer:" + layer.id(),
+                    Map.of("format", format.name(), "features", rows, "source", source)));
             whole = true;
             return path;
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot write the GeoPackage", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             if (!whole) {
                 delete(path);
@@ -120,40 +113,9 @@ public class Exports {
         }
     }
 
-    private GeoPackageLayer describe(FeatureQuery query) {
-        PublishedLayer layer = query.layer();
-        LayerSchema schema = layers.schema(layer);
-        Map<String, String> classes = new LinkedHashMap<>();
-        for (LegendEntry entry : styles.legend(layer)) {
-            classes.put(entry.code(), entry.name().vi());
-        }
-        Map<String, String> bases = new LinkedHashMap<>();
-        Styles.POSITION_BASES.forEach((code, name) -> bases.put(code, name.vi()));
-        return new GeoPackageLayer(
-                layer.id().replace('-', '_'),
-                layer.geometry(),
-                schema,
-                query.crs(),
-                classes,
-                bases,
-                styles.qml(layer),
-                styles.sld(layer),
-                layer.theme().title().vi() + ". " + moment(query.selection()));
-    }
-
-    private static String moment(Selection selection) {
-        if (selection.versionId() != null) {
-            return "Phiên bản quy hoạch số " + selection.versionId() + ".";
-        }
-        return selection.since() == null
-                ? "Mọi thời điểm."
-                : "Hiệu lực ngày " + selection.since()
-                        + (selection.since().equals(selection.until()) ? "." : " đến " + selection.until() + ".");
-    }
-
-    private static Path temporaryFile() {
+    private static Path temporaryFile(FeatureEncoding format) {
         try {
-            return Files.createTempFile("quyhoach-export-", ".gpkg");
+            return Files.createTempFile("quyhoach-export-", "." + format.extension());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,7 @@
  * unless another system is asked for; who took what is in the trail.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"layer", "style", "audit", "security"})
+@ApplicationModule(allowedDependencies = {"layer", "encoding", "audit", "security"})
 package vn.quyhoach.export;
 
 import org.jspecify.annotations.NullMarked;

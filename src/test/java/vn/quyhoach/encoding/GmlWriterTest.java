@@ -1,13 +1,14 @@
 package vn.quyhoach.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.quyhoach.encoding.EncodingRows.SCHEMA;
+import static vn.quyhoach.encoding.EncodingRows.layer;
+import static vn.quyhoach.encoding.EncodingRows.row;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -16,30 +17,10 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import vn.quyhoach.geo.Bbox;
 import vn.quyhoach.geo.Crs;
-import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.layer.FeatureRow;
 import vn.quyhoach.layer.GeometryKind;
-import vn.quyhoach.layer.LayerRole;
-import vn.quyhoach.layer.LayerSchema;
-import vn.quyhoach.layer.LayerSchema.Attribute;
-import vn.quyhoach.layer.LayerSchema.AttributeType;
-import vn.quyhoach.layer.PublishedLayer;
-import vn.quyhoach.layer.PublishedLayer.Validity;
-import vn.quyhoach.layer.Theme;
-import vn.quyhoach.security.Role;
-import vn.quyhoach.text.Bilingual;
 
 class GmlWriterTest {
-
-    private static final Bilingual TITLE = new Bilingual("Phân bổ đất đai", "Land allocation");
-
-    private static final LayerSchema SCHEMA = new LayerSchema(
-            TITLE,
-            List.of(
-                    new Attribute("name", AttributeType.TEXT, new Bilingual("Tên", "Name")),
-                    new Attribute("area_m2", AttributeType.DECIMAL, new Bilingual("Diện tích", "Area")),
-                    new Attribute("valid_from", AttributeType.DATE, new Bilingual("Từ", "From")),
-                    new Attribute("schematic", AttributeType.BOOLEAN, new Bilingual("Sơ đồ", "Schematic"))));
 
     private final StringWriter text = new StringWriter();
 
@@ -91,7 +72,7 @@ class GmlWriterTest {
     @Test
     void leavesOutWhatIsMissing() throws IOException {
         GmlWriter writer = writer(GeometryKind.LINE, SrsName.urn(Crs.NATIONAL));
-        FeatureRow row = new FeatureRow(7, new byte[0], Arrays.asList(null, null, null, false));
+        FeatureRow row = row(new byte[0], null, null, null, false);
         writer.write(row);
         assertThat(text.toString())
                 .isEqualTo("<qh:land-allocation gml:id=\"land-allocation.7\"><qh:schematic>false</qh:schematic>"
@@ -117,7 +98,7 @@ class GmlWriterTest {
         assertThat(xsd)
                 .contains("name=\"land-allocation\" type=\"qh:land-allocationType\"")
                 .contains("substitutionGroup=\"gml:AbstractFeature\"")
-                .contains("name=\"geom\" type=\"gml:MultiSurfacePropertyType\" minOccurs=\"0\"")
+                .contains("name=\"geometry\" type=\"gml:MultiSurfacePropertyType\" minOccurs=\"0\"")
                 .contains("name=\"area_m2\" type=\"xsd:decimal\"", "name=\"valid_from\" type=\"xsd:date\"")
                 .contains("<xsd:documentation xml:lang=\"vi\">Diện tích</xsd:documentation>");
         assertThat(GmlSchema.write(GmlVersion.GML_3_1_1, Map.of(layer(GeometryKind.LINE), SCHEMA)))
@@ -127,23 +108,6 @@ class GmlWriterTest {
 
     private GmlWriter writer(GeometryKind kind, SrsName srs) {
         return new GmlWriter(text, GmlVersion.GML_3_2, layer(kind), SCHEMA, srs);
-    }
-
-    private static PublishedLayer layer(GeometryKind kind) {
-        return new PublishedLayer(
-                "land-allocation",
-                Theme.LAND_ALLOCATION,
-                kind,
-                LayerRole.BASE_ZONING,
-                Validity.NONE,
-                Role.PUBLIC,
-                true,
-                1,
-                0);
-    }
-
-    private static FeatureRow row(String wkt, Crs crs, Object... values) {
-        return new FeatureRow(7, Geometries.toEwkb(Geometries.fromWkt(wkt, crs)), Arrays.asList(values));
     }
 
     private Element parse() throws IOException {

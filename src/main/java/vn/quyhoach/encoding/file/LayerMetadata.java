@@ -1,4 +1,4 @@
-package vn.quyhoach.export.format;
+package vn.quyhoach.encoding.file;
 
 import java.io.StringWriter;
 import java.util.ArrayList;

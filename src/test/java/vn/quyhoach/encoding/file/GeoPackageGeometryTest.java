@@ -1,4 +1,4 @@
-package vn.quyhoach.export.format;
+package vn.quyhoach.encoding.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.quyhoach.support.Wkt.wkt;

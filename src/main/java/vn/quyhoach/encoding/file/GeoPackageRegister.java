@@ -1,4 +1,4 @@
-package vn.quyhoach.export.format;
+package vn.quyhoach.encoding.file;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

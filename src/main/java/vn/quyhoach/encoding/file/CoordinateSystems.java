@@ -1,4 +1,4 @@
-package vn.quyhoach.export.format;
+package vn.quyhoach.encoding.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,11 +10,11 @@ import java.util.Map;
 
 /**
  * Well-known text of each system by which QGIS recognises its EPSG code. Source: EPSG dataset v10.076 as PROJ 9.1 writes
- * it (WKT 1 and WKT 2:2015). GeoTools' own text carries wrong signs of TOWGS84 for VN-2000 and is not used.
+ * it (WKT 1, WKT 2:2015, and the dialect of ESRI for {@code .prj}). GeoTools' own text carries wrong signs of TOWGS84 for VN-2000 and is not used.
  */
 final class CoordinateSystems {
 
-    record Definition(String name, String wkt1, String wkt2) {}
+    record Definition(String name, String wkt1, String wkt2, String esri) {}
 
     private static final Map<Integer, Definition> BY_SRID = read();
 
@@ -40,7 +40,7 @@ final class CoordinateSystems {
             // the first line has the names
             for (String line : lines.subList(1, lines.size())) {
                 String[] cells = line.split("\t", -1);
-                definitions.put(Integer.valueOf(cells[0]), new Definition(cells[1], cells[2], cells[3]));
+                definitions.put(Integer.valueOf(cells[0]), new Definition(cells[1], cells[2], cells[3], cells[4]));
             }
             return definitions;
         } catch (IOException e) {

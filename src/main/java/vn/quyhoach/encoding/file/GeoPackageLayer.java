@@ -1,4 +1,4 @@
-package vn.quyhoach.export.format;
+package vn.quyhoach.encoding.file;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package vn.quyhoach.export.format;
+package vn.quyhoach.encoding.file;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,21 +52,16 @@ public final class GeoPackageWriter implements AutoCloseable {
     /** Adds a feature; its geometry is in the layer's system. */
     public void write(FeatureRow row) {
         try {
-            GeoPackageGeometry geometry =
-                    GeoPackageGeometry.of(row.ewkb(), layer.crs().srid());
+            byte @Nullable [] ewkb = row.ewkb();
             insert.setLong(1, row.id());
-            insert.setBytes(2, geometry.blob());
+            insert.setNull(2, Types.BLOB);
+            if (ewkb != null && ewkb.length > 0) {
+                place(row.id(), GeoPackageGeometry.of(ewkb, layer.crs().srid()));
+            }
             for (int i = 0; i < row.values().size(); i++) {
                 bind(i + 3, row.values().get(i));
             }
             insert.addBatch();
-            index.setLong(1, row.id());
-            index.setDouble(2, geometry.minX());
-            index.setDouble(3, geometry.maxX());
-            index.setDouble(4, geometry.minY());
-            index.setDouble(5, geometry.maxY());
-            index.addBatch();
-            grow(geometry);
             if (++rows % BATCH == 0) {
                 flush();
             }
@@ -95,6 +91,17 @@ public final class GeoPackageWriter implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         file.close();
+    }
+
+    private void place(long id, GeoPackageGeometry geometry) throws SQLException {
+        insert.setBytes(2, geometry.blob());
+        index.setLong(1, id);
+        index.setDouble(2, geometry.minX());
+        index.setDouble(3, geometry.maxX());
+        index.setDouble(4, geometry.minY());
+        index.setDouble(5, geometry.maxY());
+        index.addBatch();
+        grow(geometry);
     }
 
     private void grow(GeoPackageGeometry geometry) {

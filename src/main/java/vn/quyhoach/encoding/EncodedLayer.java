@@ -1,0 +1,62 @@
+package vn.quyhoach.encoding;
+
+import org.jspecify.annotations.Nullable;
+import vn.quyhoach.geo.Crs;
+import vn.quyhoach.layer.FeatureQuery;
+import vn.quyhoach.layer.LayerSchema;
+import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.layer.Selection;
+
+/**
+ * What a format is told of the features that follow.
+ *
+ * @param schema the attributes of the rows, in their order
+ * @param crs the system of the rows' geometries
+ * @param withGeometry false when the rows have none
+ * @param single whether the document is one feature and not a collection
+ * @param matched how many features there are in all; null where nobody counted
+ * @param schemaUrl where the layer's schema can be read; null if nowhere
+ * @param about what the document is, in a sentence for its metadata
+ * @param source the address that was asked, for the metadata
+ */
+public record EncodedLayer(
+        PublishedLayer layer,
+        LayerSchema schema,
+        Crs crs,
+        boolean withGeometry,
+        boolean single,
+        @Nullable Long matched,
+        @Nullable String schemaUrl,
+        String about,
+        String source) {
+
+    /** The features of a query. */
+    public static EncodedLayer of(FeatureQuery query, LayerSchema schema, String source) {
+        String about = query.layer().theme().title().vi() + ". " + moment(query.selection());
+        return new EncodedLayer(
+                query.layer(), schema, query.crs(), query.withGeometry(), false, null, null, about, source);
+    }
+
+    public EncodedLayer counted(long all) {
+        return new EncodedLayer(layer, schema, crs, withGeometry, single, all, schemaUrl, about, source);
+    }
+
+    public EncodedLayer described(String url) {
+        return new EncodedLayer(layer, schema, crs, withGeometry, single, matched, url, about, source);
+    }
+
+    /** The same for a document of one feature. */
+    public EncodedLayer one() {
+        return new EncodedLayer(layer, schema, crs, withGeometry, true, matched, schemaUrl, about, source);
+    }
+
+    private static String moment(Selection selection) {
+        if (selection.versionId() != null) {
+            return "Phiên bản quy hoạch số " + selection.versionId() + ".";
+        }
+        return selection.since() == null
+                ? "Mọi thời điểm."
+                : "Hiệu lực ngày " + selection.since()
+                        + (selection.since().equals(selection.until()) ? "." : " đến " + selection.until() + ".");
+    }
+}

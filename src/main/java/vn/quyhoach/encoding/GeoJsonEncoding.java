@@ -1,0 +1,79 @@
+package vn.quyhoach.encoding;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.quyhoach.layer.FeatureRow;
+
+/**
+ * GeoJSON (RFC 7946). In another system than longitude and latitude on WGS 84 it is still GeoJSON by the leave of OGC
+ * API Features Part 2, which names the system outside the document.
+ */
+@Component
+class GeoJsonEncoding implements FeatureEncoding {
+
+    private final JsonMapper json;
+
+    GeoJsonEncoding(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "geojson";
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/geo+json";
+    }
+
+    @Override
+    public String extension() {
+        return "geojson";
+    }
+
+    @Override
+    public String title() {
+        return "GeoJSON";
+    }
+
+    @Override
+    public boolean streams() {
+        return true;
+    }
+
+    @Override
+    public boolean hasLinks() {
+        return true;
+    }
+
+    @Override
+    public FeatureSink open(OutputStream out, EncodedLayer layer) throws IOException {
+        Sink sink = new Sink(out, layer, json);
+        sink.begin();
+        return sink;
+    }
+
+    private static final class Sink extends JsonSink {
+
+        private final EncodedLayer layer;
+
+        Sink(OutputStream out, EncodedLayer layer, JsonMapper json) throws IOException {
+            super(out, layer, json);
+            this.layer = layer;
+        }
+
+        @Override
+        void head(StringBuilder document) {
+            // a feature needs nothing more
+        }
+
+        @Override
+        void body(StringBuilder feature, FeatureRow row) {
+            feature.append(",\"geometry\":");
+            JsonText.geometry(feature, row.ewkb(), layer.crs());
+        }
+    }
+}

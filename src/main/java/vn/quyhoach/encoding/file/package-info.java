@@ -1,0 +1,5 @@
+/** Formats that are files with a structure: GeoPackage, Shapefile, FlatGeobuf. */
+@NullMarked
+package vn.quyhoach.encoding.file;
+
+import org.jspecify.annotations.NullMarked;
