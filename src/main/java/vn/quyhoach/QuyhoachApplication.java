@@ -5,8 +5,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 import vn.quyhoach.cli.CommandLines;
 
-/** The service; `geo`, `sql`, `text`, `problem` and `vectorfile` are the words every module speaks. */
-@Modulithic(sharedModules = {"geo", "sql", "text", "problem", "vectorfile"})
+/** The service; `geo`, `filter`, `sql`, `text`, `problem` and `vectorfile` are the words every module speaks. */
+@Modulithic(sharedModules = {"geo", "filter", "sql", "text", "problem", "vectorfile"})
 @SpringBootApplication
 public class QuyhoachApplication {
 
