@@ -4,14 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.geo.Bbox;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.problem.ProblemCode;
@@ -36,22 +35,31 @@ public class FeatureReader {
     private final SqlFile extentSql = SqlFile.of(FeatureReader.class, "extent");
     private final ReaderDatabase database;
     private final Layers layers;
-    private final JsonMapper json;
 
-    FeatureReader(ReaderDatabase database, Layers layers, JsonMapper json) {
+    FeatureReader(ReaderDatabase database, Layers layers) {
         this.database = database;
         this.layers = layers;
-        this.json = json;
     }
 
     /**
      * A feature as the text of a GeoJSON object.
      *
      * @param text coordinates in the axis order of the query's system, as its authority writes them
+     * @param place where it stands in the order that was asked for
      */
-    public record GeoJsonFeature(long id, String text) {}
+    public record GeoJsonFeature(long id, String text, Cursor place) {}
 
-    /** Hands each feature to the sink, by ascending id. */
+    /**
+     * Lets pass a query whose filter, order and place make sense for its layer; for services that must know before they
+     * write the first byte. All reading methods refuse the same.
+     *
+     * @throws ProblemException {@code FILTER_INVALID}, {@code PROPERTY_UNKNOWN}, {@code CURSOR_INVALID}
+     */
+    public void require(FeatureQuery query) {
+        FeatureSql.of(rowsSql, query, layers.schema(query.layer()));
+    }
+
+    /** Hands each feature to the sink, in the order of the query. */
     public void stream(FeatureQuery query, Consumer<GeoJsonFeature> sink) {
         read(query, null, sink);
     }
@@ -73,13 +81,14 @@ public class FeatureReader {
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", layer.id() + "/" + id)));
     }
 
-    /** Hands each feature to the sink as columns, by ascending id. */
+    /** Hands each feature to the sink as columns, in the order of the query. */
     public void streamRows(FeatureQuery query, Consumer<FeatureRow> sink) {
         LayerSchema schema = layers.schema(query.layer());
-        String sql = PublishedSql.text(rowsSql, query.layer(), schema);
+        LayerSchema wanted = query.narrow(schema);
+        FeatureSql sql = FeatureSql.of(rowsSql, query, schema);
         database.<@Nullable Void>read(jdbc -> {
-            bindPage(bind(jdbc.sql(sql), query), query).query(row -> {
-                sink.accept(new FeatureRow(row.getLong("id"), row.getBytes("geom"), values(row, schema)));
+            jdbc.sql(sql.text()).params(sql.parameters()).query(row -> {
+                sink.accept(new FeatureRow(row.getLong("id"), row.getBytes("geom"), values(row, wanted), place(row)));
             });
             return null;
         });
@@ -87,8 +96,9 @@ public class FeatureReader {
 
     /** How many features match; the page is not regarded. Exact. */
     public long count(FeatureQuery query) {
-        String sql = PublishedSql.text(countSql, query.layer(), layers.schema(query.layer()));
-        return database.ask(jdbc -> bind(jdbc.sql(sql), query).query(Long.class).single());
+        FeatureSql sql = FeatureSql.of(countSql, query, layers.schema(query.layer()));
+        return database.ask(jdbc ->
+                jdbc.sql(sql.text()).params(sql.parameters()).query(Long.class).single());
     }
 
     /** Where and when the layer has features; empty for a layer without any. */
@@ -108,40 +118,30 @@ public class FeatureReader {
     }
 
     private void read(FeatureQuery query, @Nullable Long id, Consumer<GeoJsonFeature> sink) {
-        String sql = PublishedSql.text(geoJsonSql, query.layer(), layers.schema(query.layer()));
+        FeatureSql sql = FeatureSql.of(geoJsonSql, query, layers.schema(query.layer()));
         Crs crs = query.crs();
         database.<@Nullable Void>read(jdbc -> {
-            bindPage(bind(jdbc.sql(sql), query), query)
+            jdbc.sql(sql.text())
+                    .params(sql.parameters())
                     .param("id", id)
-                    .param("srid", crs.srid())
                     .param("flip", crs.northingFirst())
                     .param("decimals", crs.geographic() ? DEGREE_DECIMALS : METRE_DECIMALS)
                     .param("skip_geometry", !query.withGeometry())
                     .query(row -> {
-                        sink.accept(new GeoJsonFeature(row.getLong("id"), row.getString("feature")));
+                        sink.accept(new GeoJsonFeature(row.getLong("id"), row.getString("feature"), place(row)));
                     });
             return null;
         });
     }
 
-    private StatementSpec bind(StatementSpec statement, FeatureQuery query) {
-        Bbox bbox = query.bbox();
-        return PublishedSql.bind(statement, query.selection())
-                .param("bbox", bbox == null ? null : SearchArea.ewkt(bbox))
-                .param("equal", query.equal().isEmpty() ? null : json.writeValueAsString(query.equal()));
-    }
-
-    private static StatementSpec bindPage(StatementSpec statement, FeatureQuery query) {
-        return statement
-                .param("after", query.after())
-                .param("offset", query.offset())
-                .param("limit", query.limit())
-                .param("srid", query.crs().srid());
+    private static Cursor place(ResultSet row) throws SQLException {
+        String[] keys = (String[]) row.getArray("sort_values").getArray();
+        return new Cursor(row.getLong("id"), Arrays.asList(keys));
     }
 
     private static List<@Nullable Object> values(ResultSet row, LayerSchema schema) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>(schema.attributes().size());
-        int column = 2; // after id and geometry
+        int column = 3; // after id, sort values and geometry
         for (LayerSchema.Attribute attribute : schema.attributes()) {
             column++;
             Object value = switch (attribute.type()) {

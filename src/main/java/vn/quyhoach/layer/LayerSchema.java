@@ -6,6 +6,12 @@ import vn.quyhoach.text.Bilingual;
 /** Title and attributes of a layer as the comments of its view say; geometry columns are left out. */
 public record LayerSchema(Bilingual title, List<Attribute> attributes) {
 
+    /** Every feature has one, beside its attributes; filters and orders may name it. */
+    public static final String ID = "id";
+
+    /** The name of the geometry as clients see it. */
+    public static final String GEOMETRY = "geometry";
+
     /**
      * @param name the column's name, a plain SQL identifier
      * @param type the kind of value on the wire

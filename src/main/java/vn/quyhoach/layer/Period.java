@@ -41,14 +41,27 @@ record Period(@Nullable LocalDate since, @Nullable LocalDate until) {
                 until != null && until.getYear() >= LAST_YEAR ? null : until);
     }
 
+    /** A day as it is written, or the legal day of an instant. */
+    static LocalDate day(String text) {
+        return text.indexOf('T') < 0 && text.indexOf('t') < 0
+                ? LocalDate.parse(text)
+                : OffsetDateTime.parse(text).atZoneSameInstant(LEGAL_TIME).toLocalDate();
+    }
+
+    /** As PostgreSQL reads it; the years clients send for an open side are no years. */
+    static String sql(LocalDate day) {
+        if (day.getYear() < FIRST_YEAR) {
+            return "-infinity";
+        }
+        return day.getYear() >= LAST_YEAR ? "infinity" : day.toString();
+    }
+
     private static @Nullable LocalDate side(String text, String side, boolean closed) {
         if (isOpen(side) && !closed) {
             return null;
         }
         try {
-            return side.indexOf('T') < 0 && side.indexOf('t') < 0
-                    ? LocalDate.parse(side)
-                    : OffsetDateTime.parse(side).atZoneSameInstant(LEGAL_TIME).toLocalDate();
+            return day(side);
         } catch (DateTimeException e) {
             throw malformed(
                     text,

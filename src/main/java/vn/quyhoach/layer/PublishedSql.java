@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import vn.quyhoach.layer.PublishedLayer.Validity;
 import vn.quyhoach.sql.SqlFile;
@@ -53,12 +54,18 @@ public final class PublishedSql {
 
     /** Binds the values of {@code ${matching}}. */
     public static StatementSpec bind(StatementSpec statement, Selection selection) {
-        return statement
-                .param("since", selection.since())
-                .param("until", selection.until())
-                .param("version_id", selection.versionId())
-                .param("unit_id", selection.unitId())
-                .param("classes", selection.classes().isEmpty() ? null : String.join(",", selection.classes()));
+        return statement.params(selection(selection));
+    }
+
+    /** The values of {@code ${matching}} by the names of their parameters. */
+    static Map<String, @Nullable Object> selection(Selection selection) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("since", selection.since());
+        values.put("until", selection.until());
+        values.put("version_id", selection.versionId());
+        values.put("unit_id", selection.unitId());
+        values.put("classes", selection.classes().isEmpty() ? null : String.join(",", selection.classes()));
+        return values;
     }
 
     private static String columns(LayerSchema schema) {

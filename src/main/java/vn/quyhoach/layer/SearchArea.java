@@ -1,10 +1,13 @@
 package vn.quyhoach.layer;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.io.WKTWriter;
@@ -13,9 +16,9 @@ import vn.quyhoach.geo.Crs;
 import vn.quyhoach.geo.Geometries;
 
 /**
- * A box of a request as an area in the national system.
+ * A box or a shape of a request in the national system.
  *
- * <p>A straight edge in one system is a curve in another, so the edge gets points in between; and a transverse Mercator
+ * <p>A straight edge in one system is a curve in another, so long edges get points in between; and a transverse Mercator
  * folds far from its meridian, so that the box of the whole world, which clients do send, is first cut to
  * {@link #USABLE}.
  */
@@ -27,22 +30,67 @@ final class SearchArea {
     /** Points an edge: a box as wide as the province then bends with an error below a metre. */
     private static final int PARTS = 32;
 
+    /** An edge of a kilometre bends by less than a centimetre and gets no points: it stays what it was. */
+    private static final double STRAIGHT_METRES = 1_000;
+
+    private static final double STRAIGHT_DEGREES = 0.009;
+
     private static final Map<Crs, Envelope> LIMITS = new ConcurrentHashMap<>();
 
     private SearchArea() {}
 
     static String ewkt(Bbox bbox) {
-        Envelope asked = new Envelope(bbox.west(), bbox.east(), bbox.south(), bbox.north())
-                .intersection(LIMITS.computeIfAbsent(bbox.crs(), SearchArea::limits));
-        GeometryFactory factory = Geometries.factory(bbox.crs());
-        if (asked.isNull()) {
-            return "SRID=" + Crs.NATIONAL.srid() + ";POLYGON EMPTY";
+        Geometry box = Geometries.factory(bbox.crs())
+                .toGeometry(new Envelope(bbox.west(), bbox.east(), bbox.south(), bbox.north()));
+        return "SRID=" + Crs.NATIONAL.srid() + ";" + new WKTWriter().write(national(box, bbox.crs()));
+    }
+
+    /** The shape on the ground, mended where it crosses itself; empty where it lies elsewhere on the globe. */
+    static Geometry national(Geometry shape, Crs crs) {
+        GeometryFactory factory = Geometries.factory(crs);
+        Envelope limits = LIMITS.computeIfAbsent(crs, SearchArea::limits);
+        List<Geometry> parts = new ArrayList<>();
+        for (Geometry part : atoms(shape)) {
+            if (limits.intersects(part.getEnvelopeInternal())) {
+                parts.addAll(atoms(ground(part, crs, limits, factory)));
+            }
         }
-        Geometry box = factory.toGeometry(asked);
-        double step = Math.max(asked.getWidth(), asked.getHeight()) / PARTS;
-        Geometry dense = step > 0 ? Densifier.densify(box, step) : box;
-        Geometry area = Geometries.transform(dense, bbox.crs(), Crs.NATIONAL);
-        return "SRID=" + Crs.NATIONAL.srid() + ";" + new WKTWriter().write(GeometryFixer.fix(area));
+        parts.removeIf(Geometry::isEmpty);
+        if (parts.isEmpty()) {
+            return Geometries.NATIONAL.createPolygon();
+        }
+        // parts of one kind become one shape, in which what overlaps is merged
+        Geometry all = Geometries.NATIONAL.buildGeometry(parts);
+        Geometry valid = all.isValid() ? all : GeometryFixer.fix(all);
+        valid.setSRID(Crs.NATIONAL.srid());
+        return valid;
+    }
+
+    private static List<Geometry> atoms(Geometry shape) {
+        if (!(shape instanceof GeometryCollection)) {
+            return List.of(shape);
+        }
+        List<Geometry> atoms = new ArrayList<>();
+        for (int i = 0; i < shape.getNumGeometries(); i++) {
+            atoms.addAll(atoms(shape.getGeometryN(i)));
+        }
+        return atoms;
+    }
+
+    private static Geometry ground(Geometry part, Crs crs, Envelope limits, GeometryFactory factory) {
+        Geometry valid = part.isValid() ? part : GeometryFixer.fix(part);
+        Envelope envelope = valid.getEnvelopeInternal();
+        Geometry cut = limits.contains(envelope) ? valid : valid.intersection(factory.toGeometry(limits));
+        if (cut.isEmpty() || crs.equals(Crs.NATIONAL)) {
+            return cut;
+        }
+        Envelope size = cut.getEnvelopeInternal();
+        double step = Math.max(
+                Math.max(size.getWidth(), size.getHeight()) / PARTS,
+                crs.geographic() ? STRAIGHT_DEGREES : STRAIGHT_METRES);
+        Geometry dense = cut.getDimension() > 0 ? Densifier.densify(cut, step) : cut;
+        Geometry moved = Geometries.transform(dense, crs, Crs.NATIONAL);
+        return moved.isValid() ? moved : GeometryFixer.fix(moved);
     }
 
     private static Envelope limits(Crs crs) {

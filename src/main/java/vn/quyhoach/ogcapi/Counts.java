@@ -3,7 +3,6 @@ package vn.quyhoach.ogcapi;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.stereotype.Component;
-import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.FeatureQuery;
 import vn.quyhoach.layer.FeatureReader;
 import vn.quyhoach.layer.LayerVersions;
@@ -15,7 +14,8 @@ import vn.quyhoach.layer.Selections;
 @Component
 class Counts {
 
-    private record Key(String layerVersion, FeatureQuery query) {}
+    /** @param question a mark of the query: a filter may be large, and a thousand of them are remembered */
+    private record Key(String layerVersion, String question) {}
 
     private final Cache<Key, Long> counts =
             Caffeine.newBuilder().maximumSize(2_000).build();
@@ -31,8 +31,7 @@ class Counts {
 
     /** How many features match; page and output system are not regarded. */
     long matched(FeatureQuery query) {
-        FeatureQuery asked = query.page(null, 0, FeatureQuery.ALL).as(Crs.WGS84);
-        return counts.get(new Key(versions.of(query.layer()), asked), key -> reader.count(key.query()));
+        return counts.get(new Key(versions.of(query.layer()), query.fingerprint()), key -> reader.count(query));
     }
 
     /** How many features a layer has today: what a request without parameters finds. */

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.quyhoach.layer.Cursor;
 import vn.quyhoach.layer.FeatureQuery;
 import vn.quyhoach.layer.FeatureReader;
 import vn.quyhoach.layer.QueryParameters;
@@ -18,6 +21,9 @@ import vn.quyhoach.layer.QueryParameters;
  */
 @Component
 class FeatureCollectionWriter {
+
+    /** Where in the list a page begins: what the link to the next one sets anew. */
+    private static final Set<String> PAGING = Set.of("cursor", "offset", "startIndex");
 
     private final FeatureReader reader;
     private final Counts counts;
@@ -45,9 +51,10 @@ class FeatureCollectionWriter {
         }
     }
 
-    static String nextPage(FeatureQuery query, QueryParameters parameters, Caller caller, long lastId) {
-        String kept = parameters.toQuery(name -> !name.equals("after") && !name.equals("offset"));
-        return caller.items(query.layer().id()) + kept + (kept.isEmpty() ? "?" : "&") + "after=" + lastId;
+    static String nextPage(FeatureQuery query, QueryParameters parameters, Caller caller, Cursor last) {
+        String kept = parameters.toQuery(name -> !PAGING.contains(name));
+        return caller.items(query.layer().id()) + kept + (kept.isEmpty() ? "?" : "&") + "cursor="
+                + CursorText.write(last, query);
     }
 
     private static List<Link> links(FeatureQuery query, QueryParameters parameters, Caller caller, Page page) {
@@ -59,9 +66,10 @@ class FeatureCollectionWriter {
         links.add(
                 new Link(items + others + (others.isEmpty() ? "?f=html" : "&f=html"), "alternate", Link.HTML, "HTML"));
         links.add(new Link(caller.collection(id), "collection", Link.JSON, id));
-        if (page.more) {
+        Cursor last = page.last;
+        if (page.more && last != null) {
             links.add(new Link(
-                    nextPage(query, parameters, caller, page.lastId),
+                    nextPage(query, parameters, caller, last),
                     "next",
                     Link.GEOJSON,
                     caller.say("Trang sau", "Next page")));
@@ -75,7 +83,7 @@ class FeatureCollectionWriter {
         private final long limit;
         private final Writer out;
         private long written;
-        private long lastId;
+        private @Nullable Cursor last;
         private boolean more;
 
         Page(long limit, Writer out) {
@@ -95,7 +103,7 @@ class FeatureCollectionWriter {
                 throw new UncheckedIOException(e);
             }
             written++;
-            lastId = feature.id();
+            last = feature.place();
         }
     }
 }

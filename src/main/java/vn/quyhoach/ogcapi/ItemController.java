@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -60,6 +61,7 @@ class ItemController {
                 QueryParameters.of(request.getRequest().getParameterMap(), ItemRequest.names(schema));
         Caller caller = LandingController.caller(request.getRequest(), parameters);
         FeatureQuery query = ItemRequest.query(layer, schema, parameters, sources.selections(), caller.wants());
+        reader.require(query);
         // 2 what the caller has already
         if (request.checkNotModified(etag(query, caller))) {
             return;
@@ -115,8 +117,8 @@ class ItemController {
     }
 
     private String etag(FeatureQuery query, Caller caller) {
-        return "W/\"" + sources.versions().of(query.layer()) + "-" + Integer.toHexString(query.hashCode())
-                + Integer.toHexString(caller.hashCode()) + "\"";
+        return "W/\"" + sources.versions().of(query.layer()) + "-" + query.fingerprint()
+                + Integer.toHexString(Objects.hash(query.slice(), query.output(), caller)) + "\"";
     }
 
     private static void headers(HttpServletResponse response, Caller caller, Crs crs, PublishedLayer layer) {

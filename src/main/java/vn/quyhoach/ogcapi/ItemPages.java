@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
+import vn.quyhoach.filter.Predicate;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.layer.FeatureQuery;
@@ -58,7 +59,7 @@ class ItemPages {
 
     String list(Caller caller, FeatureQuery query, QueryParameters parameters) {
         PublishedLayer layer = query.layer();
-        LayerSchema schema = layers.schema(layer);
+        LayerSchema schema = query.narrow(layers.schema(layer));
         long limit = Math.min(query.limit(), MAX_ROWS);
         List<FeatureRow> rows = rows(query.page(query.after(), query.offset(), limit + 1));
         boolean more = rows.size() > limit;
@@ -79,7 +80,7 @@ class ItemPages {
         body.append("</table></div>");
         if (more) {
             String next = FeatureCollectionWriter.nextPage(
-                    query, parameters, caller, shown.get(shown.size() - 1).id());
+                    query, parameters, caller, shown.get(shown.size() - 1).place());
             body.append("<p>")
                     .append(Html.link(next, caller.say("Trang sau →", "Next page →")))
                     .append("</p>");
@@ -89,8 +90,8 @@ class ItemPages {
 
     String one(Caller caller, PublishedLayer layer, long id) {
         LayerSchema schema = layers.schema(layer);
-        FeatureRow row =
-                rows(FeatureQuery.of(layer, Selection.ALL).page(id - 1, 0, 1)).get(0);
+        FeatureRow row = rows(FeatureQuery.of(layer, Selection.ALL).filter(new Predicate.Ids(List.of(id))))
+                .get(0);
         String self = caller.items(layer.id()) + "/" + id;
         Map<String, String> formats = new LinkedHashMap<>();
         formats.put("GeoJSON (WGS 84)", self + "?f=json");

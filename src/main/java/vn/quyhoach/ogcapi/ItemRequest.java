@@ -4,10 +4,20 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.quyhoach.filter.Cql2Json;
+import vn.quyhoach.filter.Cql2Text;
+import vn.quyhoach.filter.Expression;
+import vn.quyhoach.filter.Expression.DateLiteral;
+import vn.quyhoach.filter.Expression.Literal;
+import vn.quyhoach.filter.Predicate;
+import vn.quyhoach.filter.Predicate.Comparator;
 import vn.quyhoach.geo.Bbox;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.FeatureQuery;
@@ -16,6 +26,9 @@ import vn.quyhoach.layer.LayerSchema.Attribute;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.layer.QueryParameters;
 import vn.quyhoach.layer.Selections;
+import vn.quyhoach.layer.SortKey;
+import vn.quyhoach.problem.ProblemCode;
+import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.text.Bilingual;
 
 /** Reads the parameters of {@code /items}. */
@@ -29,7 +42,24 @@ final class ItemRequest {
 
     private static final long MAX_OFFSET = 10_000_000;
 
-    private static final List<String> PARAMETERS = List.of("f", "limit", "offset", "after", "bbox", "bbox-crs", "crs");
+    /** Beside those of every service and the attributes. */
+    static final List<String> PARAMETERS = List.of(
+            "f",
+            "limit",
+            "offset",
+            "startIndex",
+            "cursor",
+            "bbox",
+            "bbox-crs",
+            "crs",
+            "filter",
+            "filter-lang",
+            "filter-crs",
+            "sortby",
+            "properties",
+            "skipGeometry");
+
+    private static final int MAX_SORT_KEYS = 8;
 
     private ItemRequest() {}
 
@@ -49,13 +79,83 @@ final class ItemRequest {
             Representation wants) {
         int usual = wants == Representation.HTML ? HTML_LIMIT : DEFAULT_LIMIT;
         long limit = parameters.number("limit", usual, 1, MAX_LIMIT);
-        long offset = parameters.number("offset", 0, 0, MAX_OFFSET);
-        Long after = parameters.find("after") == null ? null : parameters.number("after", 0, 0, Long.MAX_VALUE);
-        return FeatureQuery.of(layer, selections.read(layer, parameters))
+        FeatureQuery query = FeatureQuery.of(layer, selections.read(layer, parameters))
                 .in(bbox(parameters))
-                .where(equal(schema, parameters))
-                .page(after, offset, limit)
+                .filter(filter(parameters))
+                .filter(equal(schema, parameters))
+                .sortedBy(sort(parameters))
                 .as(crs(parameters, "crs"));
+        String properties = parameters.find("properties");
+        if (properties != null) {
+            query = query.properties(names(schema, properties));
+        }
+        if (truth("skipGeometry", parameters.find("skipGeometry"))) {
+            query = query.withoutGeometry();
+        }
+        String cursor = parameters.find("cursor");
+        return query.page(cursor == null ? null : CursorText.read(cursor, query), offset(parameters), limit);
+    }
+
+    private static long offset(QueryParameters parameters) {
+        String name = parameters.find("startIndex") == null ? "offset" : "startIndex";
+        return parameters.number(name, 0, 0, MAX_OFFSET);
+    }
+
+    private static @Nullable Predicate filter(QueryParameters parameters) {
+        String language = parameters.find("filter-lang");
+        Crs crs = crs(parameters, "filter-crs");
+        String filter = parameters.find("filter");
+        boolean json = "cql2-json".equals(language);
+        if (language != null && !json && !language.equals("cql2-text")) {
+            throw QueryParameters.invalid(
+                    "filter-lang",
+                    language,
+                    new Bilingual("Cần cql2-text hoặc cql2-json.", "Expected cql2-text or cql2-json."));
+        }
+        if (filter == null) {
+            return null;
+        }
+        return json ? Cql2Json.parse(filter, crs) : Cql2Text.parse(filter, crs);
+    }
+
+    /** {@code +name,-area_m2}; a plus that nobody escaped has become a blank on the way. */
+    private static List<SortKey> sort(QueryParameters parameters) {
+        String given = parameters.find("sortby");
+        if (given == null) {
+            return List.of();
+        }
+        List<SortKey> keys = new ArrayList<>();
+        for (String part : given.split(",", -1)) {
+            String key = part.strip();
+            boolean descending = key.startsWith("-");
+            keys.add(new SortKey(descending || key.startsWith("+") ? key.substring(1) : key, descending));
+        }
+        if (keys.size() > MAX_SORT_KEYS) {
+            throw QueryParameters.invalid(
+                    "sortby",
+                    given,
+                    new Bilingual("Tối đa " + MAX_SORT_KEYS + " thuộc tính.", "At most " + MAX_SORT_KEYS + " keys."));
+        }
+        return keys;
+    }
+
+    private static Set<String> names(LayerSchema schema, String given) {
+        Set<String> names = new TreeSet<>(Arrays.asList(given.split(",", -1)));
+        names.remove("");
+        for (String name : names) {
+            if (!schema.has(name)) {
+                throw new ProblemException(
+                        ProblemCode.PROPERTY_UNKNOWN,
+                        Map.of(
+                                "property",
+                                name,
+                                "supported",
+                                schema.attributes().stream()
+                                        .map(Attribute::name)
+                                        .collect(Collectors.joining(", "))));
+            }
+        }
+        return names;
     }
 
     static Crs crs(QueryParameters parameters, String name) {
@@ -69,25 +169,26 @@ final class ItemRequest {
         return given == null ? null : Bbox.parse(given, crs);
     }
 
-    private static Map<String, Object> equal(LayerSchema schema, QueryParameters parameters) {
-        Map<String, Object> equal = new LinkedHashMap<>();
+    private static @Nullable Predicate equal(LayerSchema schema, QueryParameters parameters) {
+        List<Predicate> equal = new ArrayList<>();
         for (Attribute attribute : schema.attributes()) {
             String given = parameters.find(attribute.name());
             if (given != null) {
-                equal.put(attribute.name(), value(attribute, given));
+                Expression property = new Expression.Property(attribute.name());
+                equal.add(new Predicate.Comparison(Comparator.EQUAL, property, value(attribute, given)));
             }
         }
-        return equal;
+        return equal.isEmpty() ? null : new Predicate.And(equal);
     }
 
-    private static Object value(Attribute attribute, String text) {
+    private static Expression value(Attribute attribute, String text) {
         try {
             return switch (attribute.type()) {
-                case TEXT -> text;
-                case INTEGER -> Long.valueOf(text);
-                case DECIMAL -> new BigDecimal(text);
-                case DATE -> LocalDate.parse(text).toString();
-                case BOOLEAN -> truth(attribute, text);
+                case TEXT -> new Literal(text);
+                case INTEGER -> Literal.number(Long.parseLong(text));
+                case DECIMAL -> new Literal(new BigDecimal(text));
+                case DATE -> new DateLiteral(LocalDate.parse(text));
+                case BOOLEAN -> new Literal(truth(attribute.name(), text));
             };
         } catch (NumberFormatException e) {
             throw QueryParameters.invalid(attribute.name(), text, new Bilingual("Cần một số.", "Expected a number."));
@@ -97,13 +198,14 @@ final class ItemRequest {
         }
     }
 
-    private static Boolean truth(Attribute attribute, String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default ->
-                throw QueryParameters.invalid(
-                        attribute.name(), text, new Bilingual("Cần true hoặc false.", "Expected true or false."));
-        };
+    private static boolean truth(String parameter, @Nullable String text) {
+        return text != null
+                && switch (text) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default ->
+                        throw QueryParameters.invalid(
+                                parameter, text, new Bilingual("Cần true hoặc false.", "Expected true or false."));
+                };
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,7 @@ import vn.quyhoach.layer.LayerSchema;
 import vn.quyhoach.layer.LayerSchema.Attribute;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.layer.Selections;
 
 /**
  * The OpenAPI 3.0 document of {@code /ogc}, written here and not generated: QGIS reads its page size from {@code
@@ -26,8 +28,9 @@ import vn.quyhoach.layer.PublishedLayer;
 @Component
 class OpenApi {
 
-    private static final List<String> ITEM_PARAMETERS =
-            List.of("f", "limit", "offset", "after", "bbox", "bbox-crs", "crs", "datetime", "version", "unit", "class");
+    private static final List<String> ITEM_PARAMETERS = Stream.concat(
+                    ItemRequest.PARAMETERS.stream(), Selections.PARAMETERS.stream())
+            .toList();
 
     /** Of every interface the same, so it is a file. */
     private final JsonNode components;

@@ -1,9 +1,8 @@
--- Features as columns with the geometry as EWKB: what writers of files take.
-select feature.id,
-       st_asewkb(st_transform(feature.geom, cast(:srid as integer))) as geom,
-       ${columns}
+-- Features as columns with the geometry as EWKB: what writers of files and pictures take.
+select feature.id, ${sort_values} as sort_values,
+       st_asewkb(${geometry}) as geom${more_columns}
 from ${view} feature
-where (cast(:after as bigint) is null or feature.id > cast(:after as bigint))
+where ${behind}
   and ${asked}
-order by feature.id
+order by ${order}
 limit cast(:limit as bigint) offset cast(:offset as bigint)

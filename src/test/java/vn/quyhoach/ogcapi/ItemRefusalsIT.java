@@ -28,7 +28,6 @@ class ItemRefusalsIT {
                 "limit=",
                 "offset=-1",
                 "offset=x",
-                "after=x",
                 "f=gml",
                 "datetime=",
                 "datetime=2025-99-01",
