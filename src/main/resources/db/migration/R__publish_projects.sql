@@ -30,7 +30,8 @@ begin
                    project.investor, project.lead_agency, project.decision_no,
                    project.start_year, project.end_year, project.investment_bn_vnd,
                    project.indicative, location.position_basis, location.accuracy_m,
-                   st_area(location.geom) as area_m2, st_length(location.geom) as length_m
+                   st_area(location.geom) as area_m2, st_length(location.geom) as length_m,
+                   location.row_version
             from planning.project_location location
             join planning.project project on project.id = location.project_id
             join planning.project_class kind on kind.code = project.project_class
@@ -61,5 +62,6 @@ begin
         execute format('comment on column publish.%I.accuracy_m is ''Độ chính xác (m) | Accuracy (m)''', layer.view);
         execute format('comment on column publish.%I.area_m2 is ''Diện tích (m²) | Area (m²)''', layer.view);
         execute format('comment on column publish.%I.length_m is ''Chiều dài (m) | Length (m)''', layer.view);
+        execute format('comment on column publish.%I.row_version is ''Số lần sửa | Row version''', layer.view);
     end loop;
 end $$;

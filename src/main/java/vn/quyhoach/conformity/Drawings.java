@@ -58,7 +58,7 @@ class Drawings {
 
     Found find(CheckInput input, List<PlanInForce> plans) {
         List<PublishedLayer> visible =
-                layers.list().stream().filter(PublishedLayer::hasVersions).toList();
+                layers.published().stream().filter(PublishedLayer::hasVersions).toList();
         List<String> zoning = visible.stream()
                 .filter(layer -> layer.role() == LayerRole.BASE_ZONING)
                 .map(PublishedLayer::id)

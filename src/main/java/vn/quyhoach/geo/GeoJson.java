@@ -2,6 +2,7 @@ package vn.quyhoach.geo;
 
 import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
@@ -25,6 +26,20 @@ public final class GeoJson {
      * @throws ProblemException {@code GEOMETRY_UNREADABLE}; {@code COORDINATES_OUT_OF_RANGE} for degrees beyond the globe
      */
     public static Geometry read(String json, Crs crs) {
+        return read(json, crs, false);
+    }
+
+    /**
+     * Reads a geometry object whose coordinates stand in the order of the system's authority, as OGC API has them in
+     * other systems than GeoJSON's: latitude first in EPSG:4326.
+     *
+     * @throws ProblemException as {@link #read}
+     */
+    public static Geometry readAsAuthority(String json, Crs crs) {
+        return read(json, crs, crs.northingFirst());
+    }
+
+    private static Geometry read(String json, Crs crs, boolean flipped) {
         Geometry geometry;
         try {
             geometry = new GeoJsonReader(Geometries.factory(crs)).read(json);
@@ -33,6 +48,10 @@ public final class GeoJson {
         }
         if (geometry == null) {
             throw new ProblemException(ProblemCode.GEOMETRY_UNREADABLE, Map.of("reason", "no geometry"));
+        }
+        if (flipped) {
+            geometry.apply((CoordinateFilter) c -> c.setCoordinate(new Coordinate(c.y, c.x)));
+            geometry.geometryChanged();
         }
         for (Coordinate c : geometry.getCoordinates()) {
             boolean beyond = !Double.isFinite(c.x)

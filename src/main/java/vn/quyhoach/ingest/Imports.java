@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.quyhoach.audit.AuditedEvent;
 import vn.quyhoach.geo.Crs;
+import vn.quyhoach.layer.LayerChanged;
+import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.security.CurrentUser;
@@ -67,6 +69,8 @@ public class Imports {
                 status.setRollbackOnly();
             } else {
                 keep(report, options, "import-done");
+                events.publishEvent(new LayerChanged(
+                        PublishedLayer.draftId(job.layer().id(), job.version().id())));
             }
             return report;
         });

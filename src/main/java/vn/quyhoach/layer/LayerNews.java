@@ -68,7 +68,7 @@ class LayerNews implements DisposableBean {
             try (Statement statement = own.createStatement()) {
                 statement.execute(listen.text());
             }
-            layers.list().forEach(layer -> events.publishEvent(new LayerChanged(layer.id())));
+            layers.everything().forEach(layer -> events.publishEvent(new LayerChanged(layer.id())));
             while (!closed) {
                 for (PGNotification word : own.unwrap(PGConnection.class).getNotifications(WAIT_MILLIS)) {
                     tell(word.getParameter());

@@ -1,6 +1,7 @@
 package vn.quyhoach.layer;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.quyhoach.text.Bilingual;
 
 /** Title and attributes of a layer as the comments of its view say; geometry columns are left out. */
@@ -25,6 +26,14 @@ public record LayerSchema(Bilingual title, List<Attribute> attributes) {
         DECIMAL,
         BOOLEAN,
         DATE
+    }
+
+    /** The attribute of that name; null where there is none. */
+    public @Nullable Attribute find(String name) {
+        return attributes.stream()
+                .filter(attribute -> attribute.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean has(String name) {

@@ -3,25 +3,34 @@ package vn.quyhoach.layer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.security.CurrentUser;
+import vn.quyhoach.security.Role;
+import vn.quyhoach.text.Bilingual;
 
-/** The catalogue: which layers there are and who may see them. The one gate of every protocol. */
+/**
+ * The catalogue: which layers there are and who may see them. The one gate of every protocol. Planners also see a layer
+ * of each open plan version ({@link PublishedLayer#isDraft}); for everybody else there is none.
+ */
 @Component
 public class Layers {
 
     private final List<PublishedLayer> all;
     private final LayerSchemaReader schemaReader;
+    private final DraftVersions drafts;
     private final Map<String, LayerSchema> schemas = new ConcurrentHashMap<>();
 
-    Layers(List<PublishedLayer> declared, LayerSchemaReader schemaReader) {
+    Layers(List<PublishedLayer> declared, LayerSchemaReader schemaReader, DraftVersions drafts) {
         this.all = declared.stream()
                 .sorted(Comparator.comparing(PublishedLayer::theme).thenComparing(PublishedLayer::drawOrder))
                 .toList();
         this.schemaReader = schemaReader;
+        this.drafts = drafts;
     }
 
     /**
@@ -31,17 +40,41 @@ public class Layers {
      *     business of theirs
      */
     public PublishedLayer get(String id) {
-        return list().stream()
+        return published().stream()
                 .filter(layer -> layer.id().equals(id))
                 .findFirst()
+                .or(() -> draft(id))
                 .orElseThrow(() -> new ProblemException(ProblemCode.LAYER_UNKNOWN, Map.of("layer", id)));
     }
 
-    /** All layers the caller may see, by theme, then bottom to top. */
+    /** All layers the caller may see, by theme, then bottom to top; a draft stands behind what it is a draft of. */
     public List<PublishedLayer> list() {
+        List<PublishedLayer> published = published();
+        if (!seesDrafts()) {
+            return published;
+        }
+        List<Long> open = drafts.open();
+        return published.stream()
+                .flatMap(layer -> Stream.concat(Stream.of(layer), draftsOf(layer, open)))
+                .toList();
+    }
+
+    /**
+     * The layers without drafts: what is or was in force, and registers. For whatever says what holds at a place or
+     * what the plan is.
+     */
+    public List<PublishedLayer> published() {
         CurrentUser caller = CurrentUser.get();
         return all.stream()
                 .filter(layer -> caller.role().atLeast(layer.visibleTo()))
+                .toList();
+    }
+
+    /** Every layer there is, asked by the house itself and not for a caller. */
+    List<PublishedLayer> everything() {
+        List<Long> open = drafts.open();
+        return all.stream()
+                .flatMap(layer -> Stream.concat(Stream.of(layer), draftsOf(layer, open)))
                 .toList();
     }
 
@@ -52,6 +85,34 @@ public class Layers {
 
     /** Title and attributes of a layer. */
     public LayerSchema schema(PublishedLayer layer) {
-        return schemas.computeIfAbsent(layer.id(), id -> schemaReader.read(layer));
+        LayerSchema schema = schemas.computeIfAbsent(layer.view(), view -> schemaReader.read(layer));
+        Long version = layer.draftVersion();
+        if (version == null) {
+            return schema;
+        }
+        Bilingual title = schema.title();
+        return new LayerSchema(
+                new Bilingual(title.vi() + " (bản thảo " + version + ")", title.en() + " (draft " + version + ")"),
+                schema.attributes());
+    }
+
+    private Optional<PublishedLayer> draft(String id) {
+        if (!seesDrafts()) {
+            return Optional.empty();
+        }
+        return published().stream()
+                .filter(PublishedLayer::hasVersions)
+                .filter(layer -> id.startsWith(layer.id() + "-draft-"))
+                .flatMap(layer -> draftsOf(layer, drafts.open()))
+                .filter(layer -> layer.id().equals(id))
+                .findFirst();
+    }
+
+    private static Stream<PublishedLayer> draftsOf(PublishedLayer layer, List<Long> versions) {
+        return layer.hasVersions() ? versions.stream().map(layer::draft) : Stream.empty();
+    }
+
+    private static boolean seesDrafts() {
+        return CurrentUser.get().role().atLeast(Role.PLANNER);
     }
 }

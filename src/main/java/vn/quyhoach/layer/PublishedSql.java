@@ -40,7 +40,7 @@ public final class PublishedSql {
     public static String text(SqlFile file, PublishedLayer layer, LayerSchema schema, Map<String, String> own) {
         Map<String, String> slots = new HashMap<>(own);
         slots.putAll(Map.of(
-                "view", layer.view(),
+                "view", layer.source(),
                 "columns", columns(schema),
                 "matching", MATCHING.text(),
                 "asked", ASKED.text(),

@@ -152,7 +152,7 @@ public class Selections {
     private Set<String> readClasses(PublishedLayer layer) {
         String sql = PublishedSql.text(classesSql, layer, layers.schema(layer));
         Set<String> found = database.ask(jdbc ->
-                jdbc.sql(sql).param("layer", layer.id()).query(String.class).set());
+                jdbc.sql(sql).param("layer", layer.baseId()).query(String.class).set());
         return new TreeSet<>(found);
     }
 

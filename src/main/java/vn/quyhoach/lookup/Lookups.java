@@ -60,7 +60,7 @@ public class Lookups {
     Lookup at(double longitude, double latitude, double radius, Moment moment) {
         Point point = national(longitude, latitude);
         units.requireInsideProvince(point);
-        List<PublishedLayer> visible = layers.list();
+        List<PublishedLayer> visible = layers.published();
         Map<String, List<Feature>> found = new HashMap<>();
         PlanIndex index = new PlanIndex(plans.list());
         jdbc.sql(lookup.text())

@@ -35,7 +35,7 @@ public class Searches {
         if (text.chars().noneMatch(Character::isLetterOrDigit) || text.indexOf(0) >= 0) {
             return List.of();
         }
-        List<PublishedLayer> visible = layers.list();
+        List<PublishedLayer> visible = layers.published();
         return jdbc.sql(search.text())
                 .param("q", text)
                 .param("day", moment.day())

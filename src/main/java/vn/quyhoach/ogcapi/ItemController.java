@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import vn.quyhoach.geo.Crs;
+import vn.quyhoach.layer.FeatureChange;
 import vn.quyhoach.layer.FeatureQuery;
 import vn.quyhoach.layer.FeatureReader;
 import vn.quyhoach.layer.FeatureReader.GeoJsonFeature;
@@ -90,6 +91,10 @@ class ItemController {
         Caller caller = LandingController.caller(request.getRequest(), parameters);
         Crs crs = ItemRequest.crs(parameters, "crs");
         GeoJsonFeature feature = reader.get(layer, number(layer, featureId), crs);
+        boolean locks = sources.layers().schema(layer).has(FeatureChange.ROW_VERSION) && !caller.wantsHtml();
+        if (locks && request.checkNotModified(FeatureTag.of(feature.text()))) {
+            return;
+        }
         headers(response, caller, crs, layer);
         if (isHead(request.getRequest())) {
             return;
@@ -141,7 +146,7 @@ class ItemController {
         return request.getMethod().equals(HttpMethod.HEAD.name());
     }
 
-    private static long number(PublishedLayer layer, String featureId) {
+    static long number(PublishedLayer layer, String featureId) {
         try {
             return Long.parseLong(featureId);
         } catch (NumberFormatException e) {

@@ -29,7 +29,7 @@ final class OperationDetails implements OpenApiCustomizer {
             "POST /api/footprints");
 
     private static final List<String> PRIVATE_READING =
-            List.of("/api/accounts", "/api/audit", "/api/tokens", "/api/imports");
+            List.of("/api/accounts", "/api/audit", "/api/tokens", "/api/imports", "/api/history");
 
     private final Properties summaries = read();
 

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.util.Objects;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
@@ -54,15 +55,24 @@ class ProjectLocationEntity {
     @Column(columnDefinition = "geometry(Geometry, 9210)")
     Geometry geom = Geometries.NATIONAL.createMultiPoint();
 
+    /** Counts the changes of this place; {@code row_version} of the layers. */
+    @Version
+    int rowVersion = 1;
+
     /** @param national the draft's geometry as it is stored */
     void describe(LocationDraft draft, Geometry national) {
-        label = Words.kept(draft.label());
-        phase = Words.kept(draft.phase());
-        accuracyM = draft.accuracyM();
-        positionBasis = draft.positionBasis();
+        describe(draft.label(), draft.phase(), draft.accuracyM(), draft.positionBasis());
         sourceCrs = draft.crs().code();
         sourceCoordinates = draft.source();
         geom = national;
+    }
+
+    /** What is said of the place, where it stays where it is. */
+    void describe(@Nullable String labelled, @Nullable String inPhase, double metres, PositionBasis basis) {
+        label = Words.kept(labelled);
+        phase = Words.kept(inPhase);
+        accuracyM = metres;
+        positionBasis = basis;
     }
 
     ProjectLocation location() {

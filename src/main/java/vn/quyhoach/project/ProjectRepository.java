@@ -14,4 +14,8 @@ interface ProjectRepository extends JpaRepository<ProjectEntity, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select project from ProjectEntity project where project.id = :id")
     Optional<ProjectEntity> lock(long id);
+
+    /** The project a location belongs to. */
+    @Query("select location.project.id from ProjectLocationEntity location where location.id = :locationId")
+    Optional<Long> findIdByLocation(long locationId);
 }

@@ -32,6 +32,7 @@ public class Projects {
     private final ProjectRepository projects;
     private final ProjectChecks checks;
     private final OwnUnits ownUnits;
+    private final LocationHistory history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,11 +40,13 @@ public class Projects {
             ProjectRepository projects,
             ProjectChecks checks,
             OwnUnits ownUnits,
+            LocationHistory history,
             ApplicationEventPublisher events,
             Clock clock) {
         this.projects = projects;
         this.checks = checks;
         this.ownUnits = ownUnits;
+        this.history = history;
         this.events = events;
         this.clock = clock;
     }
@@ -76,7 +79,8 @@ public class Projects {
         replaceLocations(project, draft.locations() == null ? List.of() : draft.locations());
         projects.saveAndFlush(project);
         ownUnits.require(project);
-        announce("project-created", project, layers(project));
+        audit("project-created", project);
+        announce(layers(project));
         return project.project();
     }
 
@@ -100,22 +104,17 @@ public class Projects {
         Set<String> layers = layers(project);
         projects.delete(project);
         projects.flush();
-        announce("project-deleted", project, layers);
+        history.keepMade(id);
+        audit("project-deleted", project);
+        announce(layers);
     }
 
     @OfficersOnly
     @Transactional
     public Project addLocation(long id, LocationDraft draft, @Nullable String ifMatch) {
         ProjectEntity project = open(id, ifMatch);
-        new FieldChecks()
-                .that(
-                        "locations",
-                        project.locations.size() < ProjectDraft.MOST_LOCATIONS,
-                        "đã đủ " + ProjectDraft.MOST_LOCATIONS + " vị trí",
-                        "are " + ProjectDraft.MOST_LOCATIONS + " already")
-                .orThrow();
         Set<String> layers = layers(project);
-        project.locations.add(location(project, draft));
+        add(project, draft);
         return close("project-location-added", project, layers);
     }
 
@@ -138,20 +137,41 @@ public class Projects {
     }
 
     /** A project the caller may change and has seen the current version of, locked to the end of the transaction. */
-    private ProjectEntity open(long id, @Nullable String ifMatch) {
+    ProjectEntity open(long id, @Nullable String ifMatch) {
         ProjectEntity project = projects.lock(id).orElseThrow(() -> unknown(id));
         ownUnits.require(project);
         EntityTag.require(ifMatch, project.rowVersion);
+        history.keepFound(id);
         return project;
     }
 
+    ProjectLocationEntity add(ProjectEntity project, LocationDraft draft) {
+        new FieldChecks()
+                .that(
+                        "locations",
+                        project.locations.size() < ProjectDraft.MOST_LOCATIONS,
+                        "đã đủ " + ProjectDraft.MOST_LOCATIONS + " vị trí",
+                        "are " + ProjectDraft.MOST_LOCATIONS + " already")
+                .orThrow();
+        ProjectLocationEntity location = location(project, draft);
+        project.locations.add(location);
+        return location;
+    }
+
     private Project close(String action, ProjectEntity project, Set<String> layers) {
+        keep(action, project);
+        layers.addAll(layers(project));
+        announce(layers);
+        return project.project();
+    }
+
+    /** Stores what was done to a project that was opened; what it means for layers is left to the caller. */
+    void keep(String action, ProjectEntity project) {
         project.touch(CurrentUser.get().username(), clock.instant());
         projects.saveAndFlush(project);
         ownUnits.require(project);
-        layers.addAll(layers(project));
-        announce(action, project, layers);
-        return project.project();
+        history.keepMade(project.id());
+        audit(action, project);
     }
 
     /** Locations with a known id are changed, others added; what is not named any more goes. */
@@ -181,7 +201,7 @@ public class Projects {
         return location;
     }
 
-    private static ProjectLocationEntity locationOf(ProjectEntity project, long locationId) {
+    static ProjectLocationEntity locationOf(ProjectEntity project, long locationId) {
         return project.locations.stream()
                 .filter(location -> Objects.equals(location.id, locationId))
                 .findFirst()
@@ -202,9 +222,12 @@ public class Projects {
         };
     }
 
-    private void announce(String action, ProjectEntity project, Set<String> layers) {
+    private void audit(String action, ProjectEntity project) {
         events.publishEvent(new AuditedEvent(
                 action, "project:" + project.id, Map.of("code", project.code, "rowVersion", project.rowVersion)));
+    }
+
+    private void announce(Set<String> layers) {
         layers.forEach(layer -> events.publishEvent(new LayerChanged(layer)));
     }
 
@@ -213,7 +236,7 @@ public class Projects {
                 ProblemCode.NOT_FOUND, Map.of("what", new Bilingual("dự án " + id, "project " + id)));
     }
 
-    private static ProblemException unknownLocation(long id) {
+    static ProblemException unknownLocation(long id) {
         return new ProblemException(
                 ProblemCode.NOT_FOUND, Map.of("what", new Bilingual("vị trí dự án " + id, "project location " + id)));
     }

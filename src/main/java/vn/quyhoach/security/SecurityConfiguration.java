@@ -53,7 +53,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/api/accounts/**", "/api/audit/**")
                         .hasRole(Role.ADMIN.name())
-                        .requestMatchers("/api/imports/**")
+                        .requestMatchers("/api/imports/**", "/api/history/**")
                         .hasRole(Role.PLANNER.name())
                         .requestMatchers("/api/tokens/**")
                         .hasRole(Role.OFFICER.name())

@@ -23,7 +23,7 @@ record Labels(String attribute, int fromZoom, int size, String colour, boolean s
 
     static Optional<Labels> of(PublishedLayer layer) {
         return Optional.ofNullable(
-                switch (layer.id()) {
+                switch (layer.baseId()) {
                     case "province" -> new Labels("name", 6, 15, "#4a1d3f", true);
                     case "districts" -> new Labels("name", 9, 13, "#6b3b5e", true);
                     case "communes" -> new Labels("name", 11, 12, "#6b5566", false);

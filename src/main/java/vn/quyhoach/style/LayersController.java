@@ -17,10 +17,10 @@ class LayersController {
         this.palette = palette;
     }
 
-    /** Every layer the caller may see, by theme, then bottom to top. */
+    /** Every layer the caller may see, by theme, then bottom to top; without drafts, which are no part of the map. */
     @GetMapping("/api/layers")
     List<LayerDescription> list() {
-        return layers.list().stream()
+        return layers.published().stream()
                 .map(layer -> LayerDescription.of(layer, layers.schema(layer), palette.classes(layer)))
                 .toList();
     }

@@ -57,7 +57,7 @@ class Palette {
 
     /** The classes of a layer in the order of its legend; empty for a layer the palette does not know. */
     List<PaletteClass> classes(PublishedLayer layer) {
-        return layer.role() == LayerRole.BASE_ZONING ? landUse : byLayer.getOrDefault(layer.id(), List.of());
+        return layer.role() == LayerRole.BASE_ZONING ? landUse : byLayer.getOrDefault(layer.baseId(), List.of());
     }
 
     /** The classes of every layer that has ones of its own. */

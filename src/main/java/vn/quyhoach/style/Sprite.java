@@ -39,11 +39,11 @@ final class Sprite {
     }
 
     static String hatchName(PublishedLayer layer, PaletteClass look) {
-        return hatchName(layer.id(), look);
+        return hatchName(layer.baseId(), look);
     }
 
     static String markerName(PublishedLayer layer, PaletteClass look) {
-        return markerName(layer.id(), look);
+        return markerName(layer.baseId(), look);
     }
 
     private static String hatchName(String layer, PaletteClass look) {
@@ -62,7 +62,7 @@ final class Sprite {
     }
 
     void add(PublishedLayer layer, PaletteClass look) {
-        add(layer.id(), look);
+        add(layer.baseId(), look);
     }
 
     private void add(String layer, PaletteClass look) {

@@ -42,11 +42,11 @@ class StyleController {
         return json(writer.write(layers.schema(layer).title().vi()));
     }
 
-    /** All layers the caller may see, bottom to top; those that are not on by default are there and invisible. */
+    /** All layers the caller may see but drafts, bottom to top; those that are not on by default are there and invisible. */
     @GetMapping("/styles/map.json")
     ResponseEntity<byte[]> map() {
         MapStyleWriter writer = new MapStyleWriter(base());
-        layers.list().stream()
+        layers.published().stream()
                 .sorted(Comparator.comparing(PublishedLayer::drawOrder))
                 .forEach(layer -> writer.add(layer, palette.classes(layer), layer.visibleByDefault()));
         return json(writer.write("Quy hoạch tỉnh"));
@@ -84,7 +84,7 @@ class StyleController {
 
     private Sprite sprite() {
         Sprite sprite = new Sprite();
-        layers.list().forEach(layer -> palette.classes(layer).forEach(look -> sprite.add(layer, look)));
+        layers.published().forEach(layer -> palette.classes(layer).forEach(look -> sprite.add(layer, look)));
         return sprite;
     }
 

@@ -74,7 +74,7 @@ class ZoneController {
 
     private List<String> layerIds(@Nullable String layer) {
         if (layer == null) {
-            return layers.list().stream()
+            return layers.published().stream()
                     .filter(PublishedLayer::hasVersions)
                     .map(PublishedLayer::id)
                     .toList();

@@ -1,0 +1,37 @@
+package vn.quyhoach.layer;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Changes the features of some layers: implemented by the modules that own them, called by {@link FeatureEditors} in
+ * its transaction. What an editor gets is read already; it checks what only the owner knows (class codes, unique codes, the
+ * province, own units), writes, and keeps each state in the {@link FeatureHistory}.
+ */
+public interface FeatureEditor {
+
+    /** Whether features of the layer can be changed at all, by the caller as far as the role tells. */
+    boolean edits(PublishedLayer layer);
+
+    /** The attributes that may be written; all others are computed. */
+    Set<String> writable(PublishedLayer layer);
+
+    /**
+     * A change that was read: geometry of the layer's kind, valid, multi, of two dimensions, in the national system;
+     * attributes that may be written, each of the schema's type (String, Long, Double, Boolean, LocalDate) or null.
+     *
+     * @param geometry null where none was sent: only an update may do without
+     * @param sent the change as it came
+     */
+    record Wanted(@Nullable Geometry geometry, Map<String, @Nullable Object> attributes, FeatureChange sent) {}
+
+    ChangedFeature create(PublishedLayer layer, Wanted wanted);
+
+    ChangedFeature replace(PublishedLayer layer, long id, Wanted wanted, Seen seen);
+
+    ChangedFeature update(PublishedLayer layer, long id, Wanted wanted, Seen seen);
+
+    ChangedFeature delete(PublishedLayer layer, long id, Seen seen);
+}
