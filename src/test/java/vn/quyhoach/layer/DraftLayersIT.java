@@ -146,7 +146,7 @@ class DraftLayersIT {
                 .containsExactly("CU");
         Answer check = admin.post(
                 "/api/conformity-checks",
-                "{\"geometry\":" + Rows.ring(100, 100, 200, 200)
+                "{\"footprint\":" + Rows.ring(100, 100, 200, 200)
                         + ",\"crs\":\"EPSG:9210\",\"projectClass\":\"INDUSTRIAL_PARK\"}");
         assertThat(check.text()).contains("\"CU\"").doesNotContain("MOI").doesNotContain("draft-");
     }

@@ -151,7 +151,7 @@ class ItemEditRefusalsIT {
                 "{\"type\":\"Polygon\",\"coordinates\":[[[1171000,561000],[1172000,561000],[1172000,562000],[1171000,561000]]]}"
                         + "|422|GEOMETRY_OUTSIDE_PROVINCE",
                 "{\"type\":\"Polygon\",\"coordinates\":\"here\"}|400|GEOMETRY_UNREADABLE",
-                "{\"type\":\"Polygon\"}|400|GEOMETRY_UNREADABLE"
+                "{\"type\":\"Polygon\"}|422|GEOMETRY_EMPTY"
             })
     void refusesGeometriesThatCannotBe(String geometry, int status, String code) {
         Answer refused = post(lan, rows.items(), feature(geometry, WORDS));
