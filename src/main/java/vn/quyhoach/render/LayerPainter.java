@@ -15,19 +15,23 @@ final class LayerPainter {
     private final Viewport viewport;
     private final Graphics2D canvas;
     private final Graphics graphics;
+    private final LabelMaker labels;
     private final Meter meter;
+    private int layers;
 
-    LayerPainter(Viewport viewport, Graphics2D canvas, Graphics graphics, Meter meter) {
+    LayerPainter(Viewport viewport, Graphics2D canvas, Graphics graphics, LabelMaker labels, Meter meter) {
         this.viewport = viewport;
         this.canvas = canvas;
         this.graphics = graphics;
+        this.labels = labels;
         this.meter = meter;
     }
 
     /** What is kept until its level is painted. */
-    private record Kept(SimpleFeature feature, PixelGeometry geometry) {}
+    private record Kept(SimpleFeature feature, long id, PixelGeometry geometry) {}
 
     void paint(MapLayer layer, LayerSchema schema, RowSource rows) {
+        layers++;
         Features features = new Features(schema);
         ActiveStyle style = new ActiveStyle(layer.style().style(), viewport.scale(), new Conditions(features.type()));
         if (style.isEmpty()) {
@@ -46,20 +50,22 @@ final class LayerPainter {
             meter.count(geometry);
             SimpleFeature feature = features.of(row);
             if (painted <= 1) {
-                levels.forEach(level -> paint(level, feature, geometry, symbols));
+                levels.forEach(level -> paint(level, feature, row.id(), geometry, symbols));
             } else {
-                kept.add(new Kept(feature, geometry));
+                kept.add(new Kept(feature, row.id(), geometry));
             }
         });
         for (Level level : painted <= 1 ? List.<Level>of() : levels) {
-            kept.forEach(each -> paint(level, each.feature(), each.geometry(), symbols));
+            kept.forEach(each -> paint(level, each.feature(), each.id(), each.geometry(), symbols));
             meter.checkTime();
         }
     }
 
-    private static void paint(Level level, SimpleFeature feature, PixelGeometry geometry, Symbols symbols) {
+    private void paint(Level level, SimpleFeature feature, long id, PixelGeometry geometry, Symbols symbols) {
         for (Symbolizer symbolizer : level.symbolizers(feature)) {
-            if (!(symbolizer instanceof TextSymbolizer)) {
+            if (symbolizer instanceof TextSymbolizer text) {
+                labels.add(text, feature, id, geometry, layers);
+            } else {
                 symbols.paint(symbolizer, feature, geometry);
             }
         }

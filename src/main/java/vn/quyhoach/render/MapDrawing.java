@@ -32,9 +32,11 @@ final class MapDrawing {
 
     void paint(Function<PublishedLayer, LayerSchema> schemas, RowSource rows) {
         Graphics.prepare(canvas);
-        LayerPainter painter = new LayerPainter(viewport, canvas, graphics, meter);
+        LabelSheet labels = new LabelSheet(viewport.pixelSize());
+        LayerPainter painter = new LayerPainter(viewport, canvas, graphics, new LabelMaker(viewport, labels), meter);
         for (MapLayer layer : view.layers()) {
             painter.paint(layer, schemas.apply(layer.query().layer()), rows);
         }
+        labels.draw(canvas);
     }
 }

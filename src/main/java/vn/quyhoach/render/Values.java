@@ -14,7 +14,12 @@ final class Values {
 
     private Values() {}
 
+    /** A length, an angle or a share. */
     static double number(@Nullable Expression expression, Object feature, double otherwise) {
+        return Math.max(-MOST, Math.min(MOST, anyNumber(expression, feature, otherwise)));
+    }
+
+    static double anyNumber(@Nullable Expression expression, Object feature, double otherwise) {
         Object value = value(expression, feature);
         double number;
         if (value instanceof Number given) {
@@ -28,7 +33,7 @@ final class Values {
                 return otherwise;
             }
         }
-        return Double.isFinite(number) ? Math.max(-MOST, Math.min(MOST, number)) : otherwise;
+        return Double.isFinite(number) ? number : otherwise;
     }
 
     static String text(@Nullable Expression expression, Object feature, String otherwise) {
