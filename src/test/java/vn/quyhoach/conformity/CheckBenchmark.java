@@ -29,7 +29,7 @@ import vn.quyhoach.support.TestDatabase;
 /**
  * How long a check over all layers of the sample takes, beside its two bare queries, in one run:
  *
- * <pre>mvn -q -Dweb.skip -Dtest=CheckBenchmark test</pre>
+ * <pre>mvn -q -Dweb.skip -DtestJvm= -Dtest=CheckBenchmark test</pre>
  *
  * <p>Places are discs of 1 to 50 ha at seeded random points of the province; the wish is a 95th percentile below 150 ms.
  * No test: its name keeps it out of every run that does not ask for it.
