@@ -10,7 +10,7 @@ import vn.quyhoach.problem.ProblemException;
  * A box in one system: west, south, east, north; easting or longitude first whatever the authority's order.
  *
  * <p>A box with west beyond east cannot exist: the service covers one province, so a box across the antimeridian is
- * an error of whoever sent it.
+ * an error of whoever sent it. The frame of a map may reach beyond the globe; a question for features may not.
  */
 public record Bbox(double west, double south, double east, double north, Crs crs) {
 
@@ -23,9 +23,6 @@ public record Bbox(double west, double south, double east, double north, Crs crs
         }
         if (west > east || south > north) {
             throw malformed(west + "," + south + "," + east + "," + north, "west > east or south > north");
-        }
-        if (crs.geographic() && (west < -180 || east > 180 || south < -90 || north > 90)) {
-            throw malformed(west + "," + south + "," + east + "," + north, "degrees out of range");
         }
     }
 
@@ -48,9 +45,13 @@ public record Bbox(double west, double south, double east, double north, Crs crs
             }
         }
         int upper = parts.length / 2;
-        return crs.northingFirst()
+        Bbox box = crs.northingFirst()
                 ? new Bbox(numbers[1], numbers[0], numbers[upper + 1], numbers[upper], crs)
                 : new Bbox(numbers[0], numbers[1], numbers[upper], numbers[upper + 1], crs);
+        if (crs.geographic() && (box.west < -180 || box.east > 180 || box.south < -90 || box.north > 90)) {
+            throw malformed(text, "degrees out of range");
+        }
+        return box;
     }
 
     public static Bbox of(Envelope envelope, Crs crs) {

@@ -16,7 +16,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class LayerVersions {
 
-    private final String start = Long.toString(Instant.now().toEpochMilli(), Character.MAX_RADIX);
+    private final long started = Instant.now().toEpochMilli();
+    private final String start = Long.toString(started, Character.MAX_RADIX);
     private final Map<String, AtomicLong> changes = new ConcurrentHashMap<>();
     private final AtomicLong unitChanges = new AtomicLong();
     private final Layers layers;
@@ -29,6 +30,11 @@ public class LayerVersions {
     public String of(PublishedLayer layer) {
         AtomicLong own = changes.get(layer.id());
         return start + "-" + (own == null ? 0 : own.get()) + "-" + unitChanges.get();
+    }
+
+    /** A number that grows with every change of any layer, also over a restart: clients ask what came after it. */
+    public long sequence() {
+        return started + changes.values().stream().mapToLong(AtomicLong::get).sum() + unitChanges.get();
     }
 
     @TransactionalEventListener(fallbackExecution = true)

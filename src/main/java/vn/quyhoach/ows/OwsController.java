@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.w3c.dom.Element;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
@@ -37,7 +35,7 @@ class OwsController {
             path = OwsCall.PATH,
             method = {RequestMethod.GET, RequestMethod.POST})
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String base = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
+        String base = OwsDoor.base(request);
         OwsCall call = OwsCall.of(Kvp.of(Map.of()), null, base, request);
         OwsService service = null;
         try {
@@ -56,30 +54,8 @@ class OwsController {
                 throw nobody(call);
             }
             service.answer(call, response);
-        } catch (AccessDeniedException e) {
-            boolean anonymous = request.getUserPrincipal() == null;
-            fail(
-                    new ProblemException(anonymous ? ProblemCode.SIGN_IN_REQUIRED : ProblemCode.ROLE_MISSING),
-                    service,
-                    call,
-                    response);
         } catch (RuntimeException e) {
-            fail(e, service, call, response);
-        }
-    }
-
-    /** A report; but in the middle of an answer there is no place for one, and the connection has to break. */
-    private static void fail(
-            RuntimeException e, @Nullable OwsService service, OwsCall call, HttpServletResponse response)
-            throws IOException {
-        if (response.isCommitted()) {
-            throw e;
-        }
-        OwsReport report = OwsProblems.report(e, call);
-        if (service == null) {
-            ExceptionReports.newer(report, "1.1.0", call, response);
-        } else {
-            service.report(report, call, response);
+            OwsDoor.fail(e, service, call, response);
         }
     }
 

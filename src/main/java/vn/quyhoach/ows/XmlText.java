@@ -91,7 +91,12 @@ public final class XmlText {
 
     /** An element without content. */
     public XmlText empty(String element, String... attributes) {
-        return open(element, attributes).close();
+        return step(() -> {
+            out.writeEmptyElement(element);
+            for (int i = 0; i < attributes.length; i += 2) {
+                out.writeAttribute(attributes[i], clean(attributes[i + 1]));
+            }
+        });
     }
 
     /** An element with text. */

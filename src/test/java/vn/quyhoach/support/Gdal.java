@@ -31,6 +31,14 @@ public final class Gdal {
                         address)));
     }
 
+    /** Runs a script that stands beside the class and answers with one line of JSON as the last of its output. */
+    public static JsonNode run(Class<?> beside, String script, Object... arguments) {
+        List<String> words = new ArrayList<>(
+                List.of("/usr/bin/python3", Program.script(beside, script).toString()));
+        Arrays.stream(arguments).map(String::valueOf).forEach(words::add);
+        return Qgis.lastLine(Program.run(Map.of(), words));
+    }
+
     /** Runs {@code ogr2ogr} as a person at a shell does. */
     public static void convert(String... arguments) {
         List<String> words = new ArrayList<>(List.of("/usr/bin/ogr2ogr"));

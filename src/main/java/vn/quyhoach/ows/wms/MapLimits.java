@@ -1,0 +1,14 @@
+package vn.quyhoach.ows.wms;
+
+/** How much of a map may be asked for at once; capabilities tell it. */
+final class MapLimits {
+
+    /** Pixels across and down: A3 at 240 dpi. */
+    static final int MAX_SIDE = 4096;
+
+    static final int MAX_LAYERS = 40;
+
+    static final int MAX_FEATURES = 100;
+
+    private MapLimits() {}
+}

@@ -1,0 +1,137 @@
+package vn.quyhoach.ows.wms;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.ows.Kvp;
+import vn.quyhoach.ows.LayerDetails;
+import vn.quyhoach.ows.OwsCode;
+import vn.quyhoach.ows.OwsProblems;
+import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.style.PaintableStyle;
+import vn.quyhoach.style.SldDocument;
+import vn.quyhoach.style.SldDocument.NamedLayer;
+import vn.quyhoach.style.SldDocument.NamedStyle;
+import vn.quyhoach.style.SldReader;
+import vn.quyhoach.style.Styles;
+import vn.quyhoach.text.Bilingual;
+
+/** Reads {@code LAYERS} and {@code STYLES}, and the SLD a caller brings along in {@code SLD_BODY}. */
+@Component
+class StyleChoices {
+
+    /** An SLD as long as a layer with all land-use classes has. */
+    private static final int LONGEST_SLD = 512 * 1024;
+
+    private final Styles styles;
+
+    StyleChoices(Styles styles) {
+        this.styles = styles;
+    }
+
+    /** Which layers, and how each looks. */
+    final class Choice {
+
+        private final List<String> names;
+        private final List<String> wanted;
+        private final @Nullable SldDocument sld;
+
+        private Choice(List<String> names, List<String> wanted, @Nullable SldDocument sld) {
+            this.names = names;
+            this.wanted = wanted;
+            this.sld = sld;
+        }
+
+        /** The names of the layers, bottom to top. */
+        List<String> names() {
+            return names;
+        }
+
+        /**
+         * The style of the layer at that place: the caller's own, else the house's.
+         *
+         * @throws ProblemException {@code StyleNotDefined}
+         */
+        PaintableStyle style(int place, PublishedLayer layer) {
+            String style = wanted.isEmpty() ? "" : wanted.get(place);
+            Optional<NamedLayer> own = sld == null
+                    ? Optional.empty()
+                    : sld.layers().stream()
+                            .filter(candidate -> candidate.name().equals(names.get(place)))
+                            .findFirst();
+            if (own.isPresent()) {
+                List<NamedStyle> offered = own.get().styles();
+                Optional<NamedStyle> found = offered.stream()
+                        .filter(candidate -> style.isEmpty() || candidate.name().equals(style))
+                        .findFirst();
+                if (found.isPresent() && found.get().style() != null) {
+                    return Objects.requireNonNull(found.get().style());
+                }
+                return house(layer, found.isPresent() ? found.get().name() : style);
+            }
+            return house(layer, style);
+        }
+    }
+
+    Choice read(Kvp kvp) {
+        if (kvp.find("SLD") != null) {
+            throw OwsProblems.invalid(
+                    "SLD",
+                    new Bilingual(
+                            "Dịch vụ không tải SLD từ địa chỉ khác; hãy gửi nội dung trong SLD_BODY.",
+                            "The service fetches no SLD from elsewhere; send its text in SLD_BODY."));
+        }
+        SldDocument sld = sld(kvp);
+        List<String> names = kvp.list("LAYERS");
+        List<String> wanted = kvp.list("STYLES");
+        if (names.isEmpty() && sld != null) {
+            names = sld.layers().stream().map(NamedLayer::name).toList();
+            wanted = List.of();
+        }
+        if (!wanted.isEmpty() && wanted.size() != names.size()) {
+            throw OwsProblems.of(
+                    OwsCode.STYLE_NOT_DEFINED,
+                    "STYLES",
+                    new Bilingual(
+                            "STYLES có " + wanted.size() + " giá trị, LAYERS có " + names.size() + ".",
+                            "STYLES has " + wanted.size() + " values, LAYERS " + names.size() + "."));
+        }
+        return new Choice(names, wanted, sld);
+    }
+
+    /** @throws ProblemException {@code StyleNotDefined} */
+    PaintableStyle house(PublishedLayer layer, String name) {
+        if (!name.isEmpty() && !name.equals(LayerDetails.STYLE) && !name.equals(layer.id())) {
+            throw OwsProblems.of(
+                    OwsCode.STYLE_NOT_DEFINED,
+                    "STYLES",
+                    new Bilingual(
+                            "Lớp " + layer.id() + " không có kiểu \"" + name + "\"; có: " + LayerDetails.STYLE + ".",
+                            "The layer " + layer.id() + " has no style \"" + name + "\" but " + LayerDetails.STYLE
+                                    + "."));
+        }
+        return styles.paintable(layer);
+    }
+
+    static @Nullable SldDocument sld(Kvp kvp) {
+        String body = kvp.find("SLD_BODY");
+        if (body == null) {
+            return null;
+        }
+        if (body.length() > LONGEST_SLD) {
+            throw OwsProblems.invalid(
+                    "SLD_BODY",
+                    new Bilingual(
+                            "SLD dài " + body.length() + " ký tự; tối đa " + LONGEST_SLD + ".",
+                            "The SLD has " + body.length() + " characters; at most " + LONGEST_SLD + "."));
+        }
+        try {
+            return SldReader.read(body);
+        } catch (ProblemException e) {
+            throw OwsProblems.as(OwsCode.INVALID_PARAMETER_VALUE, "SLD_BODY", e);
+        }
+    }
+}

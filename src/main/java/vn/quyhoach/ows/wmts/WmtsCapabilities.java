@@ -1,0 +1,217 @@
+package vn.quyhoach.ows.wmts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.quyhoach.geo.Bbox;
+import vn.quyhoach.geo.Crs;
+import vn.quyhoach.layer.Layers;
+import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.layer.Theme;
+import vn.quyhoach.ows.LayerDetails;
+import vn.quyhoach.ows.NamedLayers;
+import vn.quyhoach.ows.OwsCall;
+import vn.quyhoach.ows.XmlText;
+import vn.quyhoach.text.Bilingual;
+
+/** What WMTS says of itself. */
+@Component
+class WmtsCapabilities {
+
+    private static final Bilingual TITLE = new Bilingual("Quy hoạch tỉnh: ô bản đồ", "Provincial plan: map tiles");
+    private static final Bilingual ABSTRACT = new Bilingual(
+            "Ô bản đồ của các lớp quy hoạch đã công bố, có hiệu lực hôm nay; TIME chọn ngày khác.",
+            "Map tiles of the published layers as valid today; TIME chooses another day.");
+
+    private final Layers layers;
+    private final LayerDetails details;
+
+    WmtsCapabilities(Layers layers, LayerDetails details) {
+        this.layers = layers;
+        this.details = details;
+    }
+
+    /**
+     * @param current whether the caller has this already: then only the root is written
+     * @param sections what is wanted; empty for all
+     */
+    String write(OwsCall call, String updateSequence, boolean current, List<String> sections) {
+        XmlText xml = new XmlText().declaration();
+        xml.open(
+                "Capabilities",
+                "xmlns",
+                "http://www.opengis.net/wmts/1.0",
+                "xmlns:ows",
+                "http://www.opengis.net/ows/1.1",
+                "xmlns:xlink",
+                "http://www.w3.org/1999/xlink",
+                "xmlns:xsi",
+                "http://www.w3.org/2001/XMLSchema-instance",
+                "xsi:schemaLocation",
+                "http://www.opengis.net/wmts/1.0 http://schemas.opengis.net/wmts/1.0/wmtsGetCapabilities_response.xsd",
+                "version",
+                WmtsService.VERSION,
+                "updateSequence",
+                updateSequence);
+        if (!current) {
+            if (isWanted(sections, "ServiceIdentification")) {
+                identification(xml, call);
+            }
+            if (isWanted(sections, "OperationsMetadata")) {
+                operations(xml, call);
+            }
+            if (isWanted(sections, "Contents")) {
+                contents(xml, call);
+            }
+            if (isWanted(sections, "Themes")) {
+                themes(xml, call);
+            }
+            xml.empty(
+                    "ServiceMetadataURL",
+                    "xlink:href",
+                    call.base() + WmtsPathController.ROOT + "/WMTSCapabilities.xml");
+        }
+        return xml.close().toString();
+    }
+
+    private static boolean isWanted(List<String> sections, String section) {
+        return sections.isEmpty()
+                || sections.stream().anyMatch(name -> name.equalsIgnoreCase(section) || name.equalsIgnoreCase("All"));
+    }
+
+    private static void identification(XmlText xml, OwsCall call) {
+        xml.open("ows:ServiceIdentification")
+                .leaf("ows:Title", call.say(TITLE))
+                .leaf("ows:Abstract", call.say(ABSTRACT))
+                .leaf("ows:ServiceType", "OGC WMTS")
+                .leaf("ows:ServiceTypeVersion", WmtsService.VERSION)
+                .leaf("ows:Fees", "none")
+                .leaf("ows:AccessConstraints", "none")
+                .close();
+    }
+
+    private static void operations(XmlText xml, OwsCall call) {
+        xml.open("ows:OperationsMetadata");
+        for (String operation : List.of("GetCapabilities", "GetTile")) {
+            xml.open("ows:Operation", "name", operation).open("ows:DCP").open("ows:HTTP");
+            xml.open("ows:Get", "xlink:href", call.endpoint() + "?")
+                    .open("ows:Constraint", "name", "GetEncoding")
+                    .open("ows:AllowedValues")
+                    .leaf("ows:Value", "KVP");
+            xml.close().close().close().close().close().close();
+        }
+        xml.close();
+    }
+
+    private void contents(XmlText xml, OwsCall call) {
+        xml.open("Contents");
+        List<PublishedLayer> visible = layers.list();
+        Optional<Bbox> all = visible.stream()
+                .filter(PublishedLayer::visibleByDefault)
+                .map(layer -> details.box(layer, Crs.WGS84))
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> new Bbox(
+                        Math.min(one.west(), other.west()),
+                        Math.min(one.south(), other.south()),
+                        Math.max(one.east(), other.east()),
+                        Math.max(one.north(), other.north()),
+                        one.crs()));
+        layer(xml, call, NamedLayers.MAP, call.say("Toàn bộ bản đồ", "The whole map"), call.say(ABSTRACT), all);
+        for (PublishedLayer layer : visible) {
+            layer(
+                    xml,
+                    call,
+                    layer.id(),
+                    call.say(details.schema(layer).title()),
+                    call.say(layer.theme().title()),
+                    details.box(layer, Crs.WGS84));
+        }
+        TileGrid.ALL.forEach(grid -> grid(xml, grid));
+        xml.close();
+    }
+
+    private static void layer(XmlText xml, OwsCall call, String id, String title, String text, Optional<Bbox> box) {
+        xml.open("Layer").leaf("ows:Title", title).leaf("ows:Abstract", text);
+        box.ifPresent(corners -> xml.open("ows:WGS84BoundingBox")
+                .leaf("ows:LowerCorner", pair(corners.west(), corners.south()))
+                .leaf("ows:UpperCorner", pair(corners.east(), corners.north()))
+                .close());
+        xml.leaf("ows:Identifier", id);
+        xml.open("Style", "isDefault", "true").leaf("ows:Identifier", LayerDetails.STYLE);
+        xml.close().leaf("Format", TileQuestions.PNG);
+        boolean vector = !id.equals(NamedLayers.MAP);
+        if (vector) {
+            xml.leaf("Format", TileQuestions.MVT);
+        }
+        TileGrid.ALL.forEach(grid ->
+                xml.open("TileMatrixSetLink").leaf("TileMatrixSet", grid.id()).close());
+        xml.empty(
+                "ResourceURL",
+                "format",
+                TileQuestions.PNG,
+                "resourceType",
+                "tile",
+                "template",
+                call.base() + WmtsPathController.ROOT + "/" + id
+                        + "/{Style}/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}.png");
+        if (vector) {
+            xml.empty(
+                    "ResourceURL",
+                    "format",
+                    TileQuestions.MVT,
+                    "resourceType",
+                    "tile",
+                    "template",
+                    call.base() + "/tiles/" + id + "/{TileMatrix}/{TileCol}/{TileRow}.mvt");
+        }
+        xml.close();
+    }
+
+    private static void grid(XmlText xml, TileGrid grid) {
+        xml.open("TileMatrixSet")
+                .leaf("ows:Identifier", grid.id())
+                .leaf("ows:SupportedCRS", "urn:ogc:def:crs:EPSG::" + grid.crs().srid());
+        if (grid.wellKnown() != null) {
+            xml.leaf("WellKnownScaleSet", grid.wellKnown());
+        }
+        for (TileGrid.Matrix matrix : grid.matrices()) {
+            String side = Integer.toString(matrix.side());
+            String pixels = Integer.toString(TileGrid.PIXELS);
+            xml.open("TileMatrix")
+                    .leaf("ows:Identifier", matrix.id())
+                    .leaf("ScaleDenominator", Double.toString(matrix.scaleDenominator()))
+                    .leaf("TopLeftCorner", grid.west() + " " + grid.north())
+                    .leaf("TileWidth", pixels)
+                    .leaf("TileHeight", pixels)
+                    .leaf("MatrixWidth", side)
+                    .leaf("MatrixHeight", side)
+                    .close();
+        }
+        xml.close();
+    }
+
+    /** The tree of a map's layers, for clients that show one. */
+    private void themes(XmlText xml, OwsCall call) {
+        xml.open("Themes");
+        for (Theme theme : Theme.values()) {
+            List<PublishedLayer> members = layers.list().stream()
+                    .filter(layer -> layer.theme() == theme)
+                    .toList();
+            if (!members.isEmpty()) {
+                xml.open("Theme")
+                        .leaf("ows:Title", call.say(theme.title()))
+                        .leaf(
+                                "ows:Identifier",
+                                theme.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                members.forEach(layer -> xml.leaf("LayerRef", layer.id()));
+                xml.close();
+            }
+        }
+        xml.close();
+    }
+
+    private static String pair(double x, double y) {
+        return String.format(Locale.ROOT, "%.6f %.6f", x, y);
+    }
+}
