@@ -58,7 +58,8 @@ begin
                 from planning.%3$I object
                 join planning.plan_version version
                     on version.id = object.plan_version_id and version.status = any (%8$L)
-                join planning.plan plan on plan.id = version.plan_id
+                -- every version has a plan; a left join is left out by who does not ask for its code, as tiles do
+                left join planning.plan plan on plan.id = version.plan_id
                 left join planning.land_use_class land_use
                     on land_use.scheme = %4$s and land_use.code = object.class_code
                 left join planning.layer_class class

@@ -23,12 +23,30 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(ReaderProperties.class)
 public class ReaderDatabase implements DisposableBean {
 
+    /** How a statement of many shapes is planned: for the values at hand, or a null parameter would hide the index. */
+    private static final String PLAN_EACH = "set plan_cache_mode = force_custom_plan";
+
+    /**
+     * How the statement of a tile is planned: once a connection, because a plan takes longer than most tiles. It is
+     * made without knowing how many rows there will be, so it is told what is known: few big tables, small ones beside
+     * them, and all of it in memory.
+     */
+    private static final String PLAN_ONCE =
+            "set plan_cache_mode = force_generic_plan; set enable_nestloop = off; set random_page_cost = 1.1";
+
     private final HikariDataSource pool;
+    private final HikariDataSource plannedPool;
     private final JdbcClient jdbc;
+    private final JdbcClient planned;
     private final TransactionTemplate transaction;
 
     ReaderDatabase(JdbcConnectionDetails address, ReaderProperties properties) {
-        this.pool = new HikariDataSource(config(address, properties));
+        this.pool = new HikariDataSource(config(address, properties, "quyhoach-reader", PLAN_EACH));
+        HikariConfig planOnce = config(address, properties, "quyhoach-tiles", PLAN_ONCE);
+        // prepared at the first use, so that its plan is kept and bytes come as bytes and not as digits
+        planOnce.addDataSourceProperty("prepareThreshold", "1");
+        this.plannedPool = new HikariDataSource(planOnce);
+        this.planned = JdbcClient.create(plannedPool);
         JdbcTemplate template = new JdbcTemplate(pool);
         template.setFetchSize(properties.fetchSize());
         this.jdbc = JdbcClient.create(template);
@@ -46,20 +64,30 @@ public class ReaderDatabase implements DisposableBean {
 
     /**
      * Runs one query with a small result, without a transaction around it: one way to the database and back, where the
-     * other costs two. A tile is asked so.
+     * other costs two.
      */
     public <T> T ask(Function<JdbcClient, T> query) {
         return query.apply(jdbc);
     }
 
+    /**
+     * The same on a connection that keeps the plan of each text: for the few queries that are asked hundreds of times
+     * and answered in a millisecond. Their conditions must find an index whatever the values.
+     */
+    public <T> T askPlanned(Function<JdbcClient, T> query) {
+        return query.apply(planned);
+    }
+
     @Override
     public void destroy() {
         pool.close();
+        plannedPool.close();
     }
 
-    private static HikariConfig config(JdbcConnectionDetails address, ReaderProperties properties) {
+    private static HikariConfig config(
+            JdbcConnectionDetails address, ReaderProperties properties, String name, String planning) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("quyhoach-reader");
+        config.setPoolName(name);
         config.setJdbcUrl(address.getJdbcUrl());
         config.setUsername(address.getUsername());
         config.setPassword(address.getPassword());
@@ -68,13 +96,12 @@ public class ReaderDatabase implements DisposableBean {
         // the role is made by a migration, and the pool may be there before it: connect at the first read
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(properties.connectionTimeout().toMillis());
-        config.addDataSourceProperty("ApplicationName", "quyhoach-reader");
-        // Custom plans only: the queries ask for nothing by a null parameter, and only a plan made for the values at
-        // hand leaves those conditions out and uses the index of the others. Compilation (jit) costs more than tiles.
+        config.addDataSourceProperty("ApplicationName", name);
+        // compilation (jit) costs more than tiles
         config.setConnectionInitSql("set role quyhoach_reader;"
                 + "set statement_timeout = " + properties.statementTimeout().toMillis() + ";"
                 + "set default_transaction_read_only = on;"
-                + "set plan_cache_mode = force_custom_plan;"
+                + planning + ";"
                 + "set jit = off");
         return config;
     }

@@ -34,6 +34,7 @@ public class SampleLoader {
     private final SqlFile listsAreEmpty = SqlFile.of(SampleLoader.class, "lists_are_empty");
     private final SqlFile registersAreEmpty = SqlFile.of(SampleLoader.class, "registers_are_empty");
     private final SqlFile advanceIds = SqlFile.of(SampleLoader.class, "advance_ids");
+    private final SqlFile analyze = SqlFile.of(SampleLoader.class, "analyze");
     private final ReferenceLists lists = new ReferenceLists();
     private final RegisterRows registers = new RegisterRows();
     private final PlanRows plans = new PlanRows();
@@ -72,6 +73,7 @@ public class SampleLoader {
             plans.store(connection, province, OffsetDateTime.now(clock));
         });
         advanceIds();
+        jdbc.execute(analyze.text());
         announce(province, events::publishEvent);
         return true;
     }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -40,12 +41,12 @@ record Tile(byte[] gzip) {
         }
     }
 
-    /** Level 4: a tile of 336 kB takes 7 ms instead of 18 at the usual level 6, and is 1 % larger. */
+    /** Level 1: 600 kB take 8 ms instead of 31 at the usual level 6, and are 5 % larger; small tiles do not differ. */
     private static final class Quick extends GZIPOutputStream {
 
         Quick(OutputStream out) throws IOException {
             super(out, 8192);
-            def.setLevel(4);
+            def.setLevel(Deflater.BEST_SPEED);
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.quyhoach.tile;
 
+import java.util.List;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.layer.Selection;
 
@@ -9,8 +10,14 @@ import vn.quyhoach.layer.Selection;
  */
 record TileKey(PublishedLayer layer, String layerVersion, Selection selection, TileAddress address) {
 
-    /** Weak, because it is one for the compressed and the plain bytes. Differs whenever the bytes may differ; no need to make the tile to know it. */
-    String etag() {
-        return "W/\"" + layerVersion + "-" + Integer.toHexString(selection.hashCode()) + "\"";
+    /** Differs whenever the bytes may differ; no need to make a tile to know it. Weak: one for compressed and plain bytes. */
+    static String etag(List<TileKey> keys) {
+        StringBuilder tag = new StringBuilder("W/\"");
+        for (TileKey key : keys) {
+            tag.append(key.layerVersion()).append('-');
+        }
+        return tag.append(Integer.toHexString(keys.get(0).selection().hashCode()))
+                .append('"')
+                .toString();
     }
 }

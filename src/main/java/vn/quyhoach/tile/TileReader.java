@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.layer.LayerRole;
 import vn.quyhoach.layer.LayerSchema;
@@ -44,7 +45,7 @@ class TileReader {
     private static final Set<String> CLASS_ONLY = Set.of("class_code", "class_name");
 
     /** From this zoom on a pixel is less than 10 m. */
-    private static final int FULL_DETAIL_ZOOM = 13;
+    static final int FULL_DETAIL_ZOOM = 13;
 
     private final SqlFile tileSql = SqlFile.of(TileReader.class, "tile");
     private final ReaderDatabase database;
@@ -60,22 +61,35 @@ class TileReader {
 
     Tile read(PublishedLayer layer, Selection selection, TileAddress address) {
         boolean generalised = layer.role() == LayerRole.BASE_ZONING && address.z() < FULL_DETAIL_ZOOM;
-        String sql = queries.computeIfAbsent(
-                layer.id() + generalised, key -> query(layer, generalised ? CLASS_ONLY : ATTRIBUTES));
-        double pixel = address.pixelMetres();
-        byte[] mvt = database.ask(jdbc -> PublishedSql.bind(jdbc.sql(sql), selection)
-                .param("layer", layer.id())
-                .param("z", address.z())
-                .param("x", address.x())
-                .param("y", address.y())
-                .param("smallest", generalised ? pixel * pixel / 4 : null)
-                .param("tolerance", generalised ? pixel / 4 : null)
+        String sql = query(layer, generalised);
+        byte[] mvt = database.askPlanned(jdbc -> bind(jdbc.sql(sql), layer, selection, address, generalised)
                 .query(byte[].class)
                 .single());
         return Tile.of(mvt);
     }
 
-    private String query(PublishedLayer layer, Set<String> names) {
+    String query(PublishedLayer layer, boolean generalised) {
+        return queries.computeIfAbsent(
+                layer.id() + generalised, key -> compose(layer, generalised ? CLASS_ONLY : ATTRIBUTES));
+    }
+
+    StatementSpec bind(
+            StatementSpec statement,
+            PublishedLayer layer,
+            Selection selection,
+            TileAddress address,
+            boolean generalised) {
+        double pixel = address.pixelMetres();
+        return PublishedSql.bind(statement, selection)
+                .param("layer", layer.id())
+                .param("z", address.z())
+                .param("x", address.x())
+                .param("y", address.y())
+                .param("smallest", generalised ? pixel * pixel / 4 : null)
+                .param("tolerance", generalised ? pixel / 4 : null);
+    }
+
+    private String compose(PublishedLayer layer, Set<String> names) {
         LayerSchema schema = layers.schema(layer);
         String columns = schema.attributes().stream()
                 .map(Attribute::name)

@@ -1,6 +1,7 @@
 -- One vector tile of one layer in one round trip, from the geometry kept in the tile's projection.
 -- The clip box is the tile; the query box is larger by the buffer of 64 units, or symbols and outlines would be cut
--- at the edge. Both are functions of constants and folded when planned, so that the index condition has a value.
+-- at the edge. The plan is made once for all tiles (see ReaderDatabase): the index condition is worked out when the
+-- scan begins, the clip box by a query of its own, so that it is not made anew for each feature.
 select st_asmvt(tile, :layer, 4096, 'geom', 'feature_id')
 from (
     select feature.id as feature_id, feature.id, ${attributes},
@@ -9,7 +10,7 @@ from (
                case when cast(:tolerance as double precision) is not null and st_npoints(feature.geom_web) > 16
                     then st_simplify(feature.geom_web, cast(:tolerance as double precision), true)
                     else feature.geom_web end,
-               st_tileenvelope(:z, :x, :y), 4096, 64, true) as geom
+               (select st_tileenvelope(:z, :x, :y)), 4096, 64, true) as geom
     from ${view} feature
     where feature.geom_web && st_tileenvelope(:z, :x, :y, margin => 64.0 / 4096)
       -- what is smaller than a pixel is not seen but paid for; null keeps all

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import tools.jackson.databind.JsonNode;
 import vn.quyhoach.layer.LayerChanged;
+import vn.quyhoach.layer.Layers;
+import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.layer.ReaderDatabase;
+import vn.quyhoach.layer.Selection;
 import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.Golden;
 import vn.quyhoach.support.SampleTest;
@@ -33,6 +38,15 @@ class TileIT {
 
     @Autowired
     private ApplicationEventPublisher events;
+
+    @Autowired
+    private Layers layers;
+
+    @Autowired
+    private ReaderDatabase database;
+
+    @Autowired
+    private TileReader reader;
 
     @LocalServerPort
     private int port;
@@ -112,6 +126,8 @@ class TileIT {
     @ParameterizedTest
     @CsvSource({
         "/tiles/nothing/10/814/481.mvt, 404, LAYER_UNKNOWN",
+        "/tiles/urban/10/814.mvt, 404, NOT_FOUND",
+        "/urban/tiles/10/814/481.mvt, 404, NOT_FOUND",
         "/tiles/urban/10/1024/481.mvt, 400, TILE_OUT_OF_RANGE",
         "/tiles/urban/10/-1/481.mvt, 400, TILE_OUT_OF_RANGE",
         "/tiles/urban/30/1/1.mvt, 400, TILE_OUT_OF_RANGE",
@@ -133,6 +149,30 @@ class TileIT {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.code()).isEqualTo(code);
         assertThat(answer.json().path("remedy").asString("")).isNotBlank();
+    }
+
+    /** The plan is made once and for all tiles, so it is made without knowing how small a tile is. */
+    @Test
+    void theOnePlanOfAllTilesUsesTheIndex() {
+        PublishedLayer layer = layers.get("land-allocation");
+        String plan = database.askPlanned(jdbc -> reader.bind(
+                        jdbc.sql("explain " + reader.query(layer, false)),
+                        layer,
+                        Selection.on(LocalDate.parse("2026-01-01")),
+                        new TileAddress(14, 13034, 7702),
+                        false)
+                .query(String.class)
+                .list()
+                .toString());
+        assertThat(plan).contains("Index Scan using zone_geom_web").doesNotContain("plan_pkey");
+    }
+
+    @Test
+    void tellsItsSizeAndNothingMoreToWhoAsksForTheHead() {
+        ApiClient.Answer head = client.send("HEAD", TAN_AN, null);
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.text()).isEmpty();
+        assertThat(Integer.parseInt(head.header("Content-Length"))).isPositive();
     }
 
     @Test
