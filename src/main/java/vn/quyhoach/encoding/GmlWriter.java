@@ -75,6 +75,15 @@ public final class GmlWriter {
         feature(row, namespaces(version));
     }
 
+    /**
+     * The same with more attributes, such as where the schemas are.
+     *
+     * @param attributes well-formed, each with a blank before it; with the namespaces
+     */
+    public void writeRoot(FeatureRow row, String attributes) throws IOException {
+        feature(row, attributes);
+    }
+
     private void feature(FeatureRow row, String declarations) throws IOException {
         text.setLength(0);
         String id = id(layer, row.id());

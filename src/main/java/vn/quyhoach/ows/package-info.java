@@ -7,7 +7,7 @@
  * gate, the feature query and the painter, as every other protocol does.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"layer", "style", "render", "encoding"})
+@ApplicationModule(allowedDependencies = {"encoding", "layer", "render", "style"})
 package vn.quyhoach.ows;
 
 import org.jspecify.annotations.NullMarked;

@@ -31,7 +31,13 @@ def fields(layer):
 
 def first(layer):
     feature = layer.GetNextFeature()
-    return json.loads(feature.ExportToJson()) if feature else None
+    if feature is None:
+        return None
+    geometry = feature.GetGeometryRef()
+    if geometry is not None:
+        # JSON knows no surfaces of GML, though these are made of straight lines
+        feature.SetGeometry(geometry.GetLinearGeometry())
+    return json.loads(feature.ExportToJson())
 
 
 def describe(layer):
