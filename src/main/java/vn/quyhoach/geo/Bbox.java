@@ -54,6 +54,33 @@ public record Bbox(double west, double south, double east, double north, Crs crs
         return box;
     }
 
+    /**
+     * Reads a box as OGC API means it: one of degrees whose west lies beyond its east goes across the antimeridian. Of its
+     * two halves only one can meet Vietnam and is what counts here; where both do, somebody has mixed up the corners.
+     *
+     * @throws ProblemException {@code BBOX_MALFORMED}
+     */
+    public static Bbox parseAcrossAntimeridian(String text, Crs crs) {
+        String[] parts = text.split(",", -1);
+        int longitude = crs.northingFirst() ? 1 : 0;
+        int upper = parts.length / 2 + longitude;
+        if (!crs.geographic() || (parts.length != 4 && parts.length != 6)) {
+            return parse(text, crs);
+        }
+        try {
+            double west = Double.parseDouble(parts[longitude].strip());
+            double east = Double.parseDouble(parts[upper].strip());
+            boolean left = west < VIETNAM.getMaxX();
+            boolean right = east > VIETNAM.getMinX();
+            if (west > east && !(left && right)) {
+                parts[right ? longitude : upper] = right ? "-180" : "180";
+            }
+        } catch (NumberFormatException e) {
+            return parse(text, crs); // which says what is wrong
+        }
+        return parse(String.join(",", parts), crs);
+    }
+
     public static Bbox of(Envelope envelope, Crs crs) {
         return new Bbox(envelope.getMinX(), envelope.getMinY(), envelope.getMaxX(), envelope.getMaxY(), crs);
     }

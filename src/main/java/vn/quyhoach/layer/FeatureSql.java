@@ -52,7 +52,8 @@ record FeatureSql(String text, Map<String, @Nullable Object> parameters) {
         // 3 in which form
         Crs crs = query.crs();
         LayerSchema wanted = query.narrow(schema);
-        slots.put("geometry", (crs.equals(Crs.WEB_MERCATOR) ? SHAPE_WEB : SHAPE).text());
+        String shape = (crs.equals(Crs.WEB_MERCATOR) ? SHAPE_WEB : SHAPE).text();
+        slots.put("geometry", query.withGeometry() ? shape : "cast(null as geometry)");
         slots.put(
                 "more_columns",
                 wanted.attributes().stream()

@@ -87,6 +87,16 @@ public class Selections {
         return new Selection(period.since(), period.until(), null, unit, codes);
     }
 
+    /**
+     * The days that a {@code datetime} means.
+     *
+     * @throws ProblemException {@code PARAMETER_INVALID}
+     */
+    public Selection days(String datetime) {
+        Period period = Period.parse(datetime);
+        return new Selection(period.since(), period.until(), null, null, List.of());
+    }
+
     /** New versions, units and classes come with changed layers; withdrawn ones go. */
     @TransactionalEventListener(fallbackExecution = true)
     void forget(LayerChanged change) {

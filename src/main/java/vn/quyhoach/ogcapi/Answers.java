@@ -23,6 +23,10 @@ class Answers {
         return answer(caller, MediaType.parseMediaType(type), json.writeValueAsBytes(document));
     }
 
+    ResponseEntity<byte[]> bytes(Caller caller, String type, byte[] body) {
+        return answer(caller, MediaType.parseMediaType(type), body);
+    }
+
     ResponseEntity<byte[]> html(Caller caller, String page) {
         return answer(
                 caller,

@@ -42,6 +42,10 @@ record Caller(String base, Representation wants, boolean english) {
         return landing() + "/collections/" + id;
     }
 
+    String schema(String id) {
+        return collection(id) + "/schema";
+    }
+
     String items(String id) {
         return collection(id) + "/items";
     }

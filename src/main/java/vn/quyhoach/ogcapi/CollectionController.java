@@ -11,18 +11,26 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.layer.QueryParameters;
 
-/** {@code /ogc/collections}: the layers the caller may see. */
+/** {@code /ogc/collections}: the layers the caller may see, or those of them that are looked for. */
 @RestController
 class CollectionController {
 
     private final Layers layers;
+    private final CollectionSearch search;
     private final CollectionDocument document;
     private final CollectionPages pages;
     private final Answers answers;
 
-    CollectionController(Layers layers, CollectionDocument document, CollectionPages pages, Answers answers) {
+    CollectionController(
+            Layers layers,
+            CollectionSearch search,
+            CollectionDocument document,
+            CollectionPages pages,
+            Answers answers) {
         this.layers = layers;
+        this.search = search;
         this.document = document;
         this.pages = pages;
         this.answers = answers;
@@ -30,22 +38,24 @@ class CollectionController {
 
     @GetMapping({"/ogc/collections", "/ogc/collections/"})
     ResponseEntity<byte[]> list(HttpServletRequest request) {
-        Caller caller = LandingController.caller(request);
-        List<PublishedLayer> visible = layers.list();
+        QueryParameters parameters = QueryParameters.of(request.getParameterMap(), CollectionSearch.PARAMETERS);
+        Caller caller = LandingController.caller(request, parameters);
+        List<PublishedLayer> found = search.find(parameters);
         if (caller.wantsHtml()) {
-            return answers.html(caller, pages.list(caller, visible));
+            return answers.html(caller, pages.list(caller, found, parameters.find("q")));
         }
-        String self = caller.landing() + "/collections";
+        String query = parameters.toQuery(name -> !name.equals("f"));
+        String self = caller.landing() + "/collections" + query + (query.isEmpty() ? "?" : "&") + "f=";
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(
                 "links",
                 List.of(
-                        new Link(self + "?f=json", "self", Link.JSON, "JSON"),
-                        new Link(self + "?f=html", "alternate", Link.HTML, "HTML")));
+                        new Link(self + "json", "self", Link.JSON, "JSON"),
+                        new Link(self + "html", "alternate", Link.HTML, "HTML")));
         json.put("crs", Crs.supported().stream().map(Crs::uri).toList());
         json.put(
                 "collections",
-                visible.stream().map(layer -> document.of(layer, caller)).toList());
+                found.stream().map(layer -> document.of(layer, caller)).toList());
         return answers.json(caller, Link.JSON, json);
     }
 

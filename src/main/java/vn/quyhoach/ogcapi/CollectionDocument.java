@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.quyhoach.encoding.Encodings;
 import vn.quyhoach.geo.Bbox;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.LayerExtent;
@@ -37,9 +38,19 @@ class CollectionDocument {
     private final LayerExtents extents;
     private final Counts counts;
     private final Selections selections;
+    private final Encodings encodings;
+    private final ItemLinks itemLinks;
 
-    CollectionDocument(Layers layers, LayerExtents extents, Counts counts, Selections selections) {
+    CollectionDocument(
+            Layers layers,
+            LayerExtents extents,
+            Counts counts,
+            Selections selections,
+            Encodings encodings,
+            ItemLinks itemLinks) {
         this.selections = selections;
+        this.encodings = encodings;
+        this.itemLinks = itemLinks;
         this.layers = layers;
         this.extents = extents;
         this.counts = counts;
@@ -78,31 +89,35 @@ class CollectionDocument {
 
     private List<Link> links(PublishedLayer layer, Caller caller) {
         String self = caller.collection(layer.id());
-        String items = caller.items(layer.id());
         String base = caller.base();
         String id = layer.id();
         boolean html = caller.wantsHtml();
-        return List.of(
+        List<Link> links = new ArrayList<>(List.of(
                 new Link(self + "?f=json", html ? "alternate" : "self", Link.JSON, "JSON"),
-                new Link(self + "?f=html", html ? "self" : "alternate", Link.HTML, "HTML"),
-                new Link(
-                        items + "?f=json",
-                        "items",
-                        Link.GEOJSON,
-                        caller.say("Đối tượng (GeoJSON)", "Features (GeoJSON)")),
-                new Link(items + "?f=html", "items", Link.HTML, caller.say("Đối tượng (HTML)", "Features (HTML)")),
-                new Link(
-                        base + "/api/exports/" + id + ".gpkg",
+                new Link(self + "?f=html", html ? "self" : "alternate", Link.HTML, "HTML")));
+        links.addAll(itemLinks.items(layer, caller));
+        links.add(new Link(
+                caller.schema(id),
+                Link.REL_SCHEMA,
+                Link.SCHEMA,
+                caller.say("Cấu trúc đối tượng", "What a feature consists of")));
+        links.add(new Link(caller.schema(id) + "?f=xsd", "describedby", "application/xml", "XML Schema (GML 3.2)"));
+        encodings.list().stream()
+                .filter(encoding -> !encoding.streams())
+                .forEach(encoding -> links.add(new Link(
+                        base + "/api/exports/" + id + "." + encoding.extension(),
                         "enclosure",
-                        Link.GEOPACKAGE,
-                        caller.say("GeoPackage có sẵn kiểu vẽ", "Styled GeoPackage")),
+                        encoding.mediaType(),
+                        caller.say("Toàn bộ lớp: ", "The whole layer: ") + encoding.title())));
+        links.addAll(List.of(
                 new Link(
                         base + "/styles/" + id + ".json",
                         "describedby",
                         "application/vnd.mapbox.style+json",
                         "MapLibre"),
                 new Link(base + "/styles/" + id + ".sld", "describedby", "application/vnd.ogc.sld+xml", "SLD 1.1"),
-                new Link(base + "/styles/" + id + ".qml", "describedby", "application/xml", "QGIS QML"));
+                new Link(base + "/styles/" + id + ".qml", "describedby", "application/xml", "QGIS QML")));
+        return links;
     }
 
     private Optional<Map<String, Object>> extent(PublishedLayer layer) {

@@ -20,7 +20,12 @@ final class Conformance {
             SPEC + "ogcapi-features-1/1.0/conf/oas30",
             SPEC + "ogcapi-features-1/1.0/conf/html",
             SPEC + "ogcapi-features-1/1.0/conf/geojson",
-            SPEC + "ogcapi-features-2/1.0/conf/crs");
+            SPEC + "ogcapi-features-2/1.0/conf/crs",
+            SPEC + "ogcapi-common-3/1.0/conf/schemas",
+            // the name before it became a part of Common: QGIS looks for this one
+            SPEC + "ogcapi-features-5/1.0/conf/schemas",
+            SPEC + "json-fg-1/1.0/conf/core",
+            SPEC + "json-fg-1/1.0/conf/types-schemas");
 
     private Conformance() {}
 }

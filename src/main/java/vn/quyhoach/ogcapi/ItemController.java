@@ -1,81 +1,89 @@
 package vn.quyhoach.ogcapi;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
+import vn.quyhoach.encoding.FeatureEncoding;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.FeatureChange;
 import vn.quyhoach.layer.FeatureQuery;
-import vn.quyhoach.layer.FeatureReader;
-import vn.quyhoach.layer.FeatureReader.GeoJsonFeature;
+import vn.quyhoach.layer.FeatureRow;
 import vn.quyhoach.layer.LayerSchema;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.layer.QueryParameters;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 
-/** {@code /ogc/collections/{id}/items}: features, streamed. */
+/** {@code /ogc/collections/{id}/items}: features in the format the caller wants. */
 @RestController
 class ItemController {
 
-    private final ItemSources sources;
-    private final FeatureReader reader;
-    private final FeatureCollectionWriter writer;
-    private final ItemPages pages;
-    private final Answers answers;
+    private static final String MATCHED = "OGC-NumberMatched";
+    private static final String RETURNED = "OGC-NumberReturned";
 
-    ItemController(
-            ItemSources sources,
-            FeatureReader reader,
-            FeatureCollectionWriter writer,
-            ItemPages pages,
-            Answers answers) {
+    private final ItemSources sources;
+    private final ItemFormats formats;
+    private final ItemWriter writer;
+    private final ItemLinks links;
+    private final ItemPages pages;
+
+    ItemController(ItemSources sources, ItemFormats formats, ItemWriter writer, ItemLinks links, ItemPages pages) {
         this.sources = sources;
-        this.reader = reader;
+        this.formats = formats;
         this.writer = writer;
+        this.links = links;
         this.pages = pages;
-        this.answers = answers;
     }
 
     @GetMapping("/ogc/collections/{collectionId}/items")
     void list(@PathVariable("collectionId") String id, ServletWebRequest request, HttpServletResponse response)
             throws IOException {
-        // 1 what is asked for
+        // 1 what is asked for, in which format
         PublishedLayer layer = sources.layers().get(id);
         LayerSchema schema = sources.layers().schema(layer);
         QueryParameters parameters =
                 QueryParameters.of(request.getRequest().getParameterMap(), ItemRequest.names(schema));
-        Caller caller = LandingController.caller(request.getRequest(), parameters);
+        FeatureEncoding encoding = format(request, parameters);
+        Caller caller = caller(request, encoding);
         FeatureQuery query = ItemRequest.query(layer, schema, parameters, sources.selections(), caller.wants());
-        reader.require(query);
+        sources.reader().require(query);
         // 2 what the caller has already
-        if (request.checkNotModified(etag(query, caller))) {
+        if (request.checkNotModified(etag(query, caller, encoding))) {
             return;
         }
-        // 3 the page, as it comes
-        headers(response, caller, query.crs(), layer);
-        if (isHead(request.getRequest())) {
+        long matched = sources.counts().matched(query);
+        headers(response, encoding, query.crs(), layer);
+        response.setHeader(MATCHED, Long.toString(matched));
+        if (isHead(request)) {
             return;
         }
-        if (caller.wantsHtml()) {
+        // 3 the page: as it comes, or whole where its headers tell how it ends
+        if (encoding == null) {
             send(response, pages.list(caller, query, parameters));
+        } else if (encoding.hasLinks()) {
+            try {
+                writer.write(query, matched, parameters, caller, encoding, response.getOutputStream());
+            } catch (IOException clientIsGone) {
+                return; // nobody is left to tell; the query ended with its transaction
+            }
         } else {
-            stream(query, parameters, caller, response);
+            try (SpooledBody body = new SpooledBody()) {
+                ItemWriter.Page page = writer.write(query, matched, parameters, caller, encoding, body);
+                response.setHeader(RETURNED, Long.toString(page.returned()));
+                links(response, page.next(), new Link(caller.collection(id), "collection", Link.JSON, null));
+                response.setContentLengthLong(body.size());
+                body.copyTo(response.getOutputStream());
+            }
         }
     }
 
@@ -88,69 +96,95 @@ class ItemController {
             throws IOException {
         PublishedLayer layer = sources.layers().get(id);
         QueryParameters parameters = QueryParameters.of(request.getRequest().getParameterMap(), List.of("f", "crs"));
-        Caller caller = LandingController.caller(request.getRequest(), parameters);
+        FeatureEncoding encoding = format(request, parameters);
+        Caller caller = caller(request, encoding);
         Crs crs = ItemRequest.crs(parameters, "crs");
-        GeoJsonFeature feature = reader.get(layer, number(layer, featureId), crs);
-        boolean locks = sources.layers().schema(layer).has(FeatureChange.ROW_VERSION) && !caller.wantsHtml();
-        if (locks && request.checkNotModified(FeatureTag.of(feature.text()))) {
+        FeatureRow row = writer.find(layer, number(layer, featureId), crs).orElseThrow(() -> unknown(layer, featureId));
+        if (locks(layer, encoding) && request.checkNotModified(tag(layer, row.id(), crs))) {
             return;
         }
-        headers(response, caller, crs, layer);
-        if (isHead(request.getRequest())) {
+        headers(response, encoding, crs, layer);
+        if (encoding != null && !encoding.hasLinks()) {
+            links(response, links.one(layer, row.id(), caller, encoding).toArray(Link[]::new));
+        }
+        if (isHead(request)) {
             return;
         }
-        send(response, caller.wantsHtml() ? pages.one(caller, layer, feature.id()) : withLinks(feature, layer, caller));
-    }
-
-    private void stream(FeatureQuery query, QueryParameters parameters, Caller caller, HttpServletResponse response) {
-        try {
-            // not closed: closing would send what stands in its buffer, also when the query has failed
-            writer.write(query, parameters, caller, writer(response));
-        } catch (IOException | UncheckedIOException clientIsGone) {
-            return; // nobody is left to tell; the query ended with its transaction
+        if (encoding == null) {
+            send(response, pages.one(caller, layer, row.id()));
+        } else {
+            writer.write(row, layer, crs, caller, encoding, response.getOutputStream());
         }
     }
 
-    private String withLinks(GeoJsonFeature feature, PublishedLayer layer, Caller caller) {
-        String self = caller.items(layer.id()) + "/" + feature.id();
-        List<Link> links = List.of(
-                new Link(self + "?f=json", "self", Link.GEOJSON, "GeoJSON"),
-                new Link(self + "?f=html", "alternate", Link.HTML, "HTML"),
-                new Link(caller.collection(layer.id()), "collection", Link.JSON, layer.id()));
-        String text = feature.text();
-        return text.substring(0, text.length() - 1) + ",\"links\":" + answers.text(links) + "}";
+    /** Null for a page for people. */
+    private @Nullable FeatureEncoding format(ServletWebRequest request, QueryParameters parameters) {
+        return formats.choose(parameters.find("f"), request.getHeader(HttpHeaders.ACCEPT))
+                .orElse(null);
     }
 
-    private String etag(FeatureQuery query, Caller caller) {
+    private static Caller caller(ServletWebRequest request, @Nullable FeatureEncoding encoding) {
+        return LandingController.caller(
+                request.getRequest(), encoding == null ? Representation.HTML : Representation.JSON);
+    }
+
+    /** Of GeoJSON alone: what is changed is sent back as GeoJSON. */
+    private boolean locks(PublishedLayer layer, @Nullable FeatureEncoding encoding) {
+        return encoding != null
+                && encoding.equals(formats.geoJson())
+                && sources.layers().schema(layer).has(FeatureChange.ROW_VERSION);
+    }
+
+    private String tag(PublishedLayer layer, long id, Crs crs) {
+        return FeatureTag.of(sources.reader().get(layer, id, crs).text());
+    }
+
+    private String etag(FeatureQuery query, Caller caller, @Nullable FeatureEncoding encoding) {
+        String format = encoding == null ? "html" : encoding.name();
         return "W/\"" + sources.versions().of(query.layer()) + "-" + query.fingerprint()
-                + Integer.toHexString(Objects.hash(query.slice(), query.output(), caller)) + "\"";
+                + Integer.toHexString(Objects.hash(query.slice(), query.output(), caller, format)) + "\"";
     }
 
-    private static void headers(HttpServletResponse response, Caller caller, Crs crs, PublishedLayer layer) {
+    private static void headers(
+            HttpServletResponse response, @Nullable FeatureEncoding encoding, Crs crs, PublishedLayer layer) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, layer.isPublic() ? "public, no-cache" : "private, no-cache");
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
         response.setHeader("Content-Crs", "<" + crs.uri() + ">");
-        response.setContentType(caller.wantsHtml() ? MediaType.TEXT_HTML_VALUE + ";charset=UTF-8" : Link.GEOJSON);
+        response.setContentType(encoding == null ? Link.HTML + ";charset=UTF-8" : encoding.mediaType());
+        if (encoding != null && !encoding.hasLinks()) {
+            // a browser saves it under a name that says what it is
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    "inline; filename=\"" + layer.id() + "." + encoding.extension() + "\"");
+        }
+    }
+
+    /** As RFC 8288 writes them; our addresses and types hold nothing that would end one early. */
+    private static void links(HttpServletResponse response, @Nullable Link... links) {
+        for (Link link : links) {
+            if (link != null) {
+                response.addHeader(HttpHeaders.LINK, link.header());
+            }
+        }
     }
 
     private static void send(HttpServletResponse response, String body) throws IOException {
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Writer writer(HttpServletResponse response) throws IOException {
-        return new BufferedWriter(
-                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), 32 * 1024);
-    }
-
-    private static boolean isHead(HttpServletRequest request) {
-        return request.getMethod().equals(HttpMethod.HEAD.name());
+    private static boolean isHead(ServletWebRequest request) {
+        return HttpMethod.HEAD.equals(request.getHttpMethod());
     }
 
     static long number(PublishedLayer layer, String featureId) {
         try {
             return Long.parseLong(featureId);
         } catch (NumberFormatException e) {
-            throw new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", layer.id() + "/" + featureId));
+            throw unknown(layer, featureId);
         }
+    }
+
+    private static ProblemException unknown(PublishedLayer layer, String featureId) {
+        return new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", layer.id() + "/" + featureId));
     }
 }

@@ -49,8 +49,10 @@ class ItemPages {
     private final FeatureReader reader;
     private final Counts counts;
     private final Styles styles;
+    private final ItemFormats itemFormats;
 
-    ItemPages(Layers layers, FeatureReader reader, Counts counts, Styles styles) {
+    ItemPages(Layers layers, FeatureReader reader, Counts counts, Styles styles, ItemFormats itemFormats) {
+        this.itemFormats = itemFormats;
         this.layers = layers;
         this.reader = reader;
         this.counts = counts;
@@ -79,7 +81,7 @@ class ItemPages {
         shown.forEach(row -> body.append(line(caller, layer, schema, row)));
         body.append("</table></div>");
         if (more) {
-            String next = FeatureCollectionWriter.nextPage(
+            String next = ItemLinks.next(
                     query, parameters, caller, shown.get(shown.size() - 1).place());
             body.append("<p>")
                     .append(Html.link(next, caller.say("Trang sau →", "Next page →")))
@@ -94,7 +96,7 @@ class ItemPages {
                 .get(0);
         String self = caller.items(layer.id()) + "/" + id;
         Map<String, String> formats = new LinkedHashMap<>();
-        formats.put("GeoJSON (WGS 84)", self + "?f=json");
+        itemFormats.list().forEach((word, encoding) -> formats.put(encoding.title(), self + "?f=" + word));
         formats.put("GeoJSON (VN-2000)", self + "?f=json&crs=" + Crs.NATIONAL.uri());
         StringBuilder body = new StringBuilder(Html.formats(formats));
         body.append(picture(caller, layer, schema, List.of(row)));
@@ -171,11 +173,14 @@ class ItemPages {
         return Html.text(value.toString());
     }
 
-    private static Map<String, String> others(Caller caller, PublishedLayer layer, QueryParameters parameters) {
+    private Map<String, String> others(Caller caller, PublishedLayer layer, QueryParameters parameters) {
         String query = parameters.toQuery(name -> !name.equals("f"));
         String separator = query.isEmpty() ? "?" : "&";
         Map<String, String> formats = new LinkedHashMap<>();
-        formats.put("GeoJSON", caller.items(layer.id()) + query + separator + "f=json");
+        itemFormats
+                .list()
+                .forEach((word, encoding) ->
+                        formats.put(encoding.title(), caller.items(layer.id()) + query + separator + "f=" + word));
         formats.put(
                 "GeoPackage",
                 caller.base() + "/api/exports/" + layer.id() + ".gpkg"

@@ -166,7 +166,7 @@ final class ItemRequest {
     private static @Nullable Bbox bbox(QueryParameters parameters) {
         Crs crs = crs(parameters, "bbox-crs");
         String given = parameters.find("bbox");
-        return given == null ? null : Bbox.parse(given, crs);
+        return given == null ? null : Bbox.parseAcrossAntimeridian(given, crs);
     }
 
     private static @Nullable Predicate equal(LayerSchema schema, QueryParameters parameters) {

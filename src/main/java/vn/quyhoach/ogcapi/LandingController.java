@@ -67,8 +67,12 @@ class LandingController {
     }
 
     static Caller caller(HttpServletRequest request, QueryParameters parameters) {
-        String base = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
-        return Caller.of(request, base, Representation.choose(parameters.find("f"), request.getHeader("Accept")));
+        return caller(request, Representation.choose(parameters.find("f"), request.getHeader("Accept")));
+    }
+
+    static Caller caller(HttpServletRequest request, Representation wants) {
+        return Caller.of(
+                request, ServletUriComponentsBuilder.fromContextPath(request).toUriString(), wants);
     }
 
     private static List<Link> links(Caller caller) {

@@ -30,6 +30,7 @@ class OpenApi {
 
     private static final List<String> ITEM_PARAMETERS = Stream.concat(
                     ItemRequest.PARAMETERS.stream(), Selections.PARAMETERS.stream())
+            .map(name -> name.equals("f") ? "itemFormat" : name)
             .toList();
 
     /** Of every interface the same, so it is a file. */
@@ -55,7 +56,10 @@ class OpenApi {
             String answer) {
 
         List<String> parameters() {
-            List<String> names = new ArrayList<>(shared);
+            // each kind of resource has formats of its own, all of them under one name
+            List<String> names = new ArrayList<>(shared.stream()
+                    .map(name -> name.endsWith("Format") ? "f" : name)
+                    .toList());
             attributes.forEach(attribute -> names.add(attribute.name()));
             return names;
         }
@@ -72,11 +76,13 @@ class OpenApi {
                         about,
                         "Conformance"),
                 simple("/api", "getApi", caller.say("Mô tả giao diện", "Description of the interface"), about, "Api"),
-                simple(
+                new Operation(
                         "/collections",
                         "getCollections",
                         caller.say("Các lớp dữ liệu", "Collections"),
                         about,
+                        List.of("f", "q", "bbox", "bbox-crs", "datetime"),
+                        List.of(),
                         "Collections")));
         layers.list().forEach(layer -> operations.addAll(of(layer, caller)));
         return operations;
@@ -110,6 +116,14 @@ class OpenApi {
         return List.of(
                 simple(path, "describe" + name, title, title, "Collection"),
                 new Operation(
+                        path + "/schema",
+                        "getSchemaOf" + name,
+                        caller.say("Cấu trúc đối tượng: ", "What a feature consists of: ") + title,
+                        title,
+                        List.of("schemaFormat"),
+                        List.of(),
+                        "Schema"),
+                new Operation(
                         path + "/items",
                         "get" + name,
                         caller.say("Các đối tượng: ", "Features: ") + title,
@@ -122,7 +136,7 @@ class OpenApi {
                         "getOne" + name,
                         caller.say("Một đối tượng: ", "One feature: ") + title,
                         title,
-                        List.of("featureId", "f", "crs"),
+                        List.of("featureId", "itemFormat", "crs"),
                         List.of(),
                         "Feature"));
     }

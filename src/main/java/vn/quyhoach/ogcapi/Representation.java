@@ -17,6 +17,7 @@ enum Representation {
     JSON(
             MediaType.APPLICATION_JSON,
             MediaType.parseMediaType("application/geo+json"),
+            MediaType.parseMediaType("application/schema+json"),
             MediaType.parseMediaType("application/vnd.oai.openapi+json")),
     HTML(MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML);
 
@@ -37,12 +38,9 @@ enum Representation {
                             "f", f, new Bilingual("Cần json hoặc html.", "Expected json or html."));
             };
         }
-        if (accept == null || accept.isBlank()) {
-            return JSON;
-        }
-        for (MediaType wish : parse(accept)) {
+        for (MediaType wish : wishes(accept)) {
             for (Representation offered : values()) {
-                if (offered.types.stream().anyMatch(type -> includes(wish, type))) {
+                if (offered.meets(wish)) {
                     return offered;
                 }
             }
@@ -50,12 +48,20 @@ enum Representation {
         throw new ProblemException(ProblemCode.NOT_ACCEPTABLE, Map.of("supported", "application/json, text/html"));
     }
 
+    boolean meets(MediaType wish) {
+        return types.stream().anyMatch(type -> includes(wish, type));
+    }
+
     /** Without parameters: {@code version=3.0} of the OpenAPI type asks for nothing else. */
-    private static boolean includes(MediaType wish, MediaType type) {
+    static boolean includes(MediaType wish, MediaType type) {
         return wish.getQualityValue() > 0 && new MimeType(wish.getType(), wish.getSubtype()).includes(type);
     }
 
-    private static List<MediaType> parse(String accept) {
+    /** What {@code Accept} says, the best first; anything when it says nothing or nonsense. */
+    static List<MediaType> wishes(@Nullable String accept) {
+        if (accept == null || accept.isBlank()) {
+            return List.of(MediaType.ALL);
+        }
         try {
             return MediaType.parseMediaTypes(accept).stream()
                     .sorted(Comparator.comparingDouble(MediaType::getQualityValue)

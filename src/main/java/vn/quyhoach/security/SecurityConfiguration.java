@@ -109,7 +109,8 @@ class SecurityConfiguration {
         reading.setAllowedOrigins(List.of(CorsConfiguration.ALL));
         reading.setAllowedMethods(List.of("GET", "HEAD"));
         reading.setAllowedHeaders(List.of(CorsConfiguration.ALL));
-        reading.setExposedHeaders(List.of("ETag", "Link", "Content-Crs", "Content-Disposition", "OGC-NumberMatched"));
+        reading.setExposedHeaders(List.of(
+                "ETag", "Link", "Content-Crs", "Content-Disposition", "OGC-NumberMatched", "OGC-NumberReturned"));
         reading.setAllowCredentials(false);
         reading.setMaxAge(3_600L);
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();

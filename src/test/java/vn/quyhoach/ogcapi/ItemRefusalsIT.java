@@ -28,7 +28,7 @@ class ItemRefusalsIT {
                 "limit=",
                 "offset=-1",
                 "offset=x",
-                "f=gml",
+                "f=kml",
                 "datetime=",
                 "datetime=2025-99-01",
                 "version=x",

@@ -116,6 +116,7 @@ class OgcDocumentsIT {
                 "/ogc/api",
                 "/ogc/collections",
                 "/ogc/collections/urban",
+                "/ogc/collections/urban/schema",
                 "/ogc/collections/urban/items"
             })
     void everyPageIsForPeopleToo(String path) {
@@ -146,7 +147,8 @@ class OgcDocumentsIT {
         "/ogc?f=xml, 400, PARAMETER_INVALID",
         "/ogc?limit=1, 400, PARAMETER_UNKNOWN",
         "/ogc/conformance?q=1, 400, PARAMETER_UNKNOWN",
-        "/ogc/collections?bbox=1, 400, PARAMETER_UNKNOWN",
+        "/ogc/collections?bbox=1, 400, BBOX_MALFORMED",
+        "/ogc/collections?colour=red, 400, PARAMETER_UNKNOWN",
         "/ogc/collections/nothing, 404, LAYER_UNKNOWN",
         "/ogc/collections/urban?x=1, 400, PARAMETER_UNKNOWN",
         "/ogc/nothing, 404, NOT_FOUND"
