@@ -1,5 +1,5 @@
 import { read } from "./client";
-import type { Id, ImportReport, PlanVersion } from "./types";
+import type { FilePreview, Id, ImportReport, LayerContent, PlanVersion } from "./types";
 
 export interface DraftRequest {
   kind: string;
@@ -17,6 +17,8 @@ export interface Publication {
 export const publish = (plan: Id, version: Id, json: Publication, ifMatch: string | null) =>
   read<PlanVersion>(`api/plans/${plan}/versions/${version}/publication`, { method: "POST", json, ifMatch });
 
+export const contentsOf = (plan: Id, version: Id) => read<LayerContent[]>(`api/plans/${plan}/versions/${version}/contents`);
+
 export const deleteDraft = (plan: Id, version: Id, ifMatch: string | null) =>
   read<null>(`api/plans/${plan}/versions/${version}`, { method: "DELETE", ifMatch });
 
@@ -24,6 +26,8 @@ export interface ImportOptions {
   planId: Id;
   versionId: Id;
   layer: string;
+  /** The layer of the file. */
+  sourceLayer: string;
   crs?: string;
   /** The unit the objects should lie in: a file of the wrong zone lies elsewhere. */
   expectedUnit?: Id;
@@ -36,4 +40,11 @@ export function importFile(file: File, options: ImportOptions): Promise<ImportRe
   form.append("file", file);
   form.append("options", new Blob([JSON.stringify(options)], { type: "application/json" }));
   return read<ImportReport>("api/imports", { method: "POST", form });
+}
+
+/** What the file says of itself, before anything is imported. */
+export function previewFile(file: File): Promise<FilePreview> {
+  const form = new FormData();
+  form.append("file", file);
+  return read<FilePreview>("api/imports/preview", { method: "POST", form });
 }

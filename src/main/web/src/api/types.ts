@@ -269,6 +269,17 @@ export interface ImportReport {
   findings?: Finding[];
 }
 
+export interface FilePreview {
+  fileName: string;
+  layers: { name: string; attributes: string[]; crs?: string | null; crsWords: string; crsStated: boolean }[];
+}
+
+/** How many objects a version has in a layer. */
+export interface LayerContent {
+  layer: string;
+  objects: number;
+}
+
 export interface Finding {
   code?: string;
   severity?: string;

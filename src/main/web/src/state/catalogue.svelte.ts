@@ -57,8 +57,7 @@ class Catalogue {
     if (chosen) return chosen;
     const day = view.now.datetime ?? today();
     const valid = ({ version }: { version: PlanVersion }) =>
-      version.status !== "DRAFT" &&
-      version.status !== "APPRAISAL" &&
+      isPublished(version) &&
       !!version.validFrom &&
       version.validFrom <= day &&
       (!version.validTo || version.validTo >= day);
@@ -70,6 +69,11 @@ class Catalogue {
     const next = on ? [...others, ...ids] : others;
     view.go({ layers: this.layers.map((layer) => layer.id).filter((id) => next.includes(id)) });
   }
+}
+
+/** Whether it is or was in force: only then the map can draw it. */
+export function isPublished(version: PlanVersion): boolean {
+  return version.status !== "DRAFT" && version.status !== "APPRAISAL";
 }
 
 export function today(): string {

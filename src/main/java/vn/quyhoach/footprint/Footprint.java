@@ -14,7 +14,8 @@ import vn.quyhoach.reference.AdminUnit;
  * @param geometryType POLYGON, LINE or POINT
  * @param areaM2 in the national system, for areas
  * @param lengthM in the national system: of a line, or round an area
- * @param axisOrder NORTHING_EASTING or EASTING_NORTHING: how the two numbers of a corner were read
+ * @param axisOrder NORTHING_EASTING or EASTING_NORTHING, in degrees LAT_LON or LON_LAT: how the two numbers of a corner
+ *     were read
  * @param corners in the national system; the first {@value CornerRows#MOST} of many
  * @param units those it lies in today, the highest tier first
  */

@@ -156,7 +156,7 @@ public class Footprints {
                 area ? (Double) national.getArea() : null,
                 national.getDimension() > 0 ? (Double) national.getLength() : null,
                 new Footprint.SystemRead(crs.code(), crs.name(), choice.detected(), choice.alternatives()),
-                choice.candidate().northFirst() ? "NORTHING_EASTING" : "EASTING_NORTHING",
+                choice.candidate().order(),
                 CornerRows.of(geometry, national, labels),
                 systems.unitsAt(national),
                 notes);

@@ -37,7 +37,16 @@ final class Ranges {
      *
      * @param northFirst whether the left number is the northing or latitude
      */
-    record Candidate(Crs crs, boolean northFirst) {}
+    record Candidate(Crs crs, boolean northFirst) {
+
+        /** As people speak of the two numbers: X and Y of a plane, or degrees. */
+        String order() {
+            if (crs.geographic()) {
+                return northFirst ? "LAT_LON" : "LON_LAT";
+            }
+            return northFirst ? "NORTHING_EASTING" : "EASTING_NORTHING";
+        }
+    }
 
     private Ranges() {}
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,18 +43,29 @@ class ImportController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportReport> run(@RequestPart("file") MultipartFile file, @RequestPart("options") String options)
             throws IOException {
+        ImportReport report = onDisk(file, (copy, name) -> imports.run(read(options), copy, name, read -> {}));
+        if (report.status() == ImportReport.Status.REJECTED) {
+            throw rejected(report);
+        }
+        return ResponseEntity.created(ServletUriComponentsBuilder.fromCurrentRequestUri()
+                        .path("/{id}")
+                        .build(report.id()))
+                .body(report);
+    }
+
+    /** @param file of the same kinds */
+    @PostMapping(path = "/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    FilePreview preview(@RequestPart("file") MultipartFile file) throws IOException {
+        return onDisk(file, imports::preview);
+    }
+
+    /** An upload as a file with the name its sender gave it, for as long as the work takes. */
+    private static <T> T onDisk(MultipartFile file, BiFunction<Path, String, T> work) throws IOException {
         Path copy = Files.createTempFile("quyhoach-import", ".bin");
         try {
             file.transferTo(copy);
             String name = file.getOriginalFilename();
-            ImportReport report = imports.run(read(options), copy, name == null ? "file" : name, read -> {});
-            if (report.status() == ImportReport.Status.REJECTED) {
-                throw rejected(report);
-            }
-            return ResponseEntity.created(ServletUriComponentsBuilder.fromCurrentRequestUri()
-                            .path("/{id}")
-                            .build(report.id()))
-                    .body(report);
+            return work.apply(copy, name == null ? "file" : name);
         } finally {
             Files.deleteIfExists(copy);
         }

@@ -82,6 +82,12 @@ public class Imports {
         return report;
     }
 
+    /** @throws ProblemException for a file that cannot be read */
+    @PlannersOnly
+    public FilePreview preview(Path file, String fileName) {
+        return FilePreview.of(file, fileName);
+    }
+
     /** @throws ProblemException {@code NOT_FOUND} */
     @PlannersOnly
     public ImportReport get(UUID id) {

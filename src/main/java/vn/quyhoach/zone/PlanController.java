@@ -58,6 +58,11 @@ class PlanController {
         return tagged(ResponseEntity.ok(), version);
     }
 
+    @GetMapping("/{id}/versions/{v}/contents")
+    List<LayerContent> contents(@PathVariable long id, @PathVariable long v) {
+        return plans.contents(id, v);
+    }
+
     @PostMapping(path = "/{id}/versions", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<PlanVersion> createVersion(@PathVariable long id, @RequestBody VersionDraft draft) {
         PlanVersion version = plans.createVersion(id, draft);

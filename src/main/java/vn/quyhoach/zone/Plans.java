@@ -83,6 +83,15 @@ public class Plans {
                 .orElseThrow(() -> unknownVersion(id));
     }
 
+    /** @throws ProblemException {@code NOT_FOUND} also for a draft the caller may not see */
+    @Transactional(readOnly = true)
+    public List<LayerContent> contents(long planId, long id) {
+        if (version(id).planId() != planId) {
+            throw unknownVersion(id);
+        }
+        return objects.contents(id);
+    }
+
     /** The versions in force on a day, one a plan. */
     @Transactional(readOnly = true)
     public List<PlanVersion> inForce(LocalDate day) {

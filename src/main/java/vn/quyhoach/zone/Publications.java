@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,7 @@ public class Publications {
         LocalDate today = LocalDate.now(clock);
         publication.checks(today).orThrow();
         LocalDate from = Objects.requireNonNull(publication.validFrom());
-        Set<String> layers = new TreeSet<>(objects.layers(id));
+        Set<String> layers = layers(id);
         if (layers.isEmpty()) {
             throw Plans.conflict(
                     "phiên bản " + version.number + " chưa có đối tượng nào",
@@ -72,7 +73,7 @@ public class Publications {
             former.validTo = from;
             former.status = VersionStatus.SUPERSEDED;
             versions.saveAndFlush(former);
-            layers.addAll(objects.layers(former.id()));
+            layers.addAll(layers(former.id()));
         }
         // 4. the new one begins
         version.status = VersionStatus.IN_FORCE;
@@ -92,6 +93,12 @@ public class Publications {
         events.publishEvent(new AuditedEvent("plan-version-published", Plans.subject(id), details));
         layers.forEach(layer -> events.publishEvent(new LayerChanged(layer)));
         return version.version(today);
+    }
+
+    private Set<String> layers(long versionId) {
+        return objects.contents(versionId).stream()
+                .map(LayerContent::layer)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private @Nullable PlanVersionEntity former(long planId, PlanVersionEntity version, LocalDate from) {

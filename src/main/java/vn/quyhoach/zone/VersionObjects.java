@@ -9,7 +9,7 @@ import vn.quyhoach.sql.SqlFile;
 @Component
 class VersionObjects {
 
-    private final SqlFile layers = SqlFile.of(VersionObjects.class, "layers_of_version");
+    private final SqlFile contents = SqlFile.of(VersionObjects.class, "contents_of_version");
     private final List<SqlFile> copies = List.of(
             SqlFile.of(VersionObjects.class, "copy_zones"),
             SqlFile.of(VersionObjects.class, "copy_zone_lines"),
@@ -20,11 +20,11 @@ class VersionObjects {
         this.jdbc = jdbc;
     }
 
-    /** The ids of the layers a version draws in. */
-    List<String> layers(long versionId) {
-        return jdbc.sql(layers.text())
+    /** The layers a version draws in. */
+    List<LayerContent> contents(long versionId) {
+        return jdbc.sql(contents.text())
                 .param("version", versionId)
-                .query(String.class)
+                .query((row, n) -> new LayerContent(row.getString("layer_id"), row.getLong("objects")))
                 .list();
     }
 

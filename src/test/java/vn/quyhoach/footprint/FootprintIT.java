@@ -111,6 +111,7 @@ class FootprintIT {
         assertThat(swapped.at("/areaM2").asDouble()).isCloseTo(5_000, within(1e-6));
         JsonNode degrees = text("10.5333 106.4083");
         assertThat(degrees.at("/geometryType").asString()).isEqualTo("POINT");
+        assertThat(degrees.at("/axisOrder").asString()).isEqualTo("LAT_LON");
         assertThat(degrees.at("/corners/0/y").asDouble()).isEqualTo(571853.413);
         assertThat(degrees.at("/crs/code").asString()).isEqualTo("OGC:CRS84");
     }

@@ -58,6 +58,17 @@ class PlansIT {
     }
 
     @Test
+    void tellsWhatAVersionHasByLayer() {
+        assertThat(client.get(versions() + "/" + original + "/contents").text())
+                .isEqualTo("[{\"layer\":\"land-allocation\",\"objects\":1},{\"layer\":\"urban\",\"objects\":1}]");
+        long draft = admin.post(versions(), DRAFT).id();
+        assertThat(admin.get(versions() + "/" + draft + "/contents").text()).isEqualTo("[]");
+        assertThat(client.get(versions() + "/" + draft + "/contents").status())
+                .as("a draft is nobody's business")
+                .isEqualTo(404);
+    }
+
+    @Test
     void makesADraftWithTheObjectsOfAnotherVersion() {
         Answer draft = admin.post(
                 versions(),
