@@ -172,13 +172,18 @@ class Canvas {
     }
     this.#pendingBox = null;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const sheet = (view.now.panel || view.now.pick) && matchMedia("(max-width: 52rem)").matches;
-    const height = this.#map.getContainer().clientHeight;
+    const covered = this.covered;
     this.#map.fitBounds(box as LngLatBoundsLike, {
-      padding: { top: 72, left: 40, right: 40, bottom: sheet ? Math.round(height * 0.5) : 56 },
+      padding: { top: covered ? 92 : 72, left: 40, right: 40, bottom: covered ? covered + 16 : 56 },
       maxZoom,
       duration: still ? 0 : 900,
     });
+  }
+
+  /** How many pixels of the map lie under a sheet: on a phone panels are sheets, see --sheet of the theme. */
+  get covered(): number {
+    const sheet = (view.now.panel || view.now.pick) && matchMedia("(max-width: 52rem)").matches;
+    return sheet ? Math.round(innerHeight * 0.58) : 0;
   }
 
   jump(lon: number, lat: number, zoom: number): void {
