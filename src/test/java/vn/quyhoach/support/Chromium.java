@@ -54,7 +54,7 @@ public final class Chromium implements AutoCloseable {
         return new Chromium(playwright, browser);
     }
 
-    /** A page of a Vietnamese reader; its console errors, failed requests and uncaught errors are collected. */
+    /** A page of a Vietnamese reader; its console errors, refused and failed requests and uncaught errors are collected. */
     public Page page(int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
@@ -62,7 +62,8 @@ public final class Chromium implements AutoCloseable {
                 .setTimezoneId("Asia/Ho_Chi_Minh"));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            if ("error".equals(message.type())) {
+            // a refused request is told below, by its status
+            if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")) {
                 complaints.add("console: " + message.text() + " at " + message.location());
             }
         });
@@ -74,15 +75,18 @@ public final class Chromium implements AutoCloseable {
             }
         });
         page.onResponse(response -> {
-            if (response.status() >= 500) {
+            if (response.status() >= 400) {
                 complaints.add("answered " + response.status() + ": " + response.url());
             }
         });
         return page;
     }
 
-    public List<String> complaints() {
-        return List.copyOf(complaints);
+    /** What there was to complain about since the last time. */
+    public List<String> takeComplaints() {
+        List<String> taken = List.copyOf(complaints);
+        complaints.clear();
+        return taken;
     }
 
     /** Serious and critical findings of axe-core, which the web workplace has among its development packages. */

@@ -41,7 +41,7 @@ class ClientsIT {
             assertThat(page.evaluate("() => !!document.getElementById('c').getContext('webgl2')"))
                     .as("maps need WebGL 2")
                     .isEqualTo(true);
-            assertThat(chromium.complaints()).singleElement().asString().contains("said");
+            assertThat(chromium.takeComplaints()).singleElement().asString().contains("said");
             assertThat(Chromium.screenshot(page, "clients")).isNotEmptyFile();
         }
     }
