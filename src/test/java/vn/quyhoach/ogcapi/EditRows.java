@@ -8,18 +8,18 @@ import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.Rows;
 
 /** A plan in force and a draft beside it, a project in the west, two planners and an officer of the west. */
-final class EditRows {
+public final class EditRows {
 
     static final String VN2000 = "<http://www.opengis.net/def/crs/EPSG/0/9210>";
 
-    final long draft;
-    final long published;
-    final long object;
-    final long project;
-    final long location;
+    public final long draft;
+    public final long published;
+    public final long object;
+    public final long project;
+    public final long location;
     private final JdbcClient jdbc;
 
-    EditRows(JdbcClient jdbc, ApiClient admin) {
+    public EditRows(JdbcClient jdbc, ApiClient admin) {
         this.jdbc = jdbc;
         Rows rows = new Rows(jdbc).clear().classes();
         long west = rows.units();
@@ -71,7 +71,7 @@ final class EditRows {
     }
 
     /** Everything edits may touch, as one text. */
-    String state() {
+    public String state() {
         return jdbc.sql("select coalesce(string_agg(row::text, ';' order by row::text), '') from ("
                         + "select row(id, code, name_vi, class_code, row_version, st_astext(geom)) as row from planning.zone "
                         + "union all select row(id, label, phase, '', row_version, st_astext(geom)) "

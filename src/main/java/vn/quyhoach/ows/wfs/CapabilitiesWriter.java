@@ -8,6 +8,7 @@ import vn.quyhoach.encoding.GmlWriter;
 import vn.quyhoach.encoding.SrsName;
 import vn.quyhoach.geo.Bbox;
 import vn.quyhoach.geo.Crs;
+import vn.quyhoach.layer.FeatureEditors;
 import vn.quyhoach.layer.LayerExtents;
 import vn.quyhoach.layer.LayerSchema;
 import vn.quyhoach.layer.Layers;
@@ -33,11 +34,18 @@ class CapabilitiesWriter {
     private final Layers layers;
     private final LayerExtents extents;
     private final FileAnswers files;
+    private final FeatureEditors editors;
 
-    CapabilitiesWriter(Layers layers, LayerExtents extents, FileAnswers files) {
+    CapabilitiesWriter(Layers layers, LayerExtents extents, FileAnswers files, FeatureEditors editors) {
         this.layers = layers;
         this.extents = extents;
         this.files = files;
+        this.editors = editors;
+    }
+
+    /** Who can change nothing is not told of transactions. */
+    private boolean edits() {
+        return layers.list().stream().anyMatch(editors::edits);
     }
 
     /** @param sections those that are wanted; empty for all */
@@ -73,7 +81,7 @@ class CapabilitiesWriter {
             provider(xml, call);
         }
         if (all || wants(sections, "OperationsMetadata")) {
-            new Operations(xml, call, files.listed()).latest();
+            new Operations(xml, call, files.listed(), edits()).latest();
         }
         if (all || wants(sections, "FeatureTypeList")) {
             xml.open("wfs:FeatureTypeList");
@@ -177,7 +185,7 @@ class CapabilitiesWriter {
                 version.namespace() + " " + version.schemaLocation());
         identification(xml, call, List.of(version.number()));
         provider(xml, call);
-        new Operations(xml, call, files.listed()).earlier();
+        new Operations(xml, call, files.listed(), edits()).earlier();
         xml.open("wfs:FeatureTypeList");
         xml.open("wfs:Operations").leaf("wfs:Operation", "Query").close();
         for (PublishedLayer layer : layers.list()) {
@@ -187,6 +195,12 @@ class CapabilitiesWriter {
                     .leaf("wfs:Abstract", call.say(layer.theme().title()))
                     .leaf("wfs:DefaultSRS", QueryBuilder.USUAL.text());
             others().forEach(name -> xml.leaf("wfs:OtherSRS", name));
+            if (editors.edits(layer)) {
+                xml.inside(
+                        "wfs:Operations",
+                        list -> List.of("Query", "Insert", "Update", "Delete")
+                                .forEach(name -> list.leaf("wfs:Operation", name)));
+            }
             box(xml, box(layer).orElse(COUNTRY));
             xml.close();
         }

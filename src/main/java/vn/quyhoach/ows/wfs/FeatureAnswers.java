@@ -53,7 +53,8 @@ class FeatureAnswers {
                     String.valueOf(request.links().parameters().get("ID")));
         }
         // 3 write
-        response.setHeader("Cache-Control", "no-cache");
+        // QGIS prefers whatever copy it may keep, and would not see an edit
+        response.setHeader("Cache-Control", "no-store");
         if (gml || format == null) {
             response.setContentType(request.version().format() + ";charset=UTF-8");
             // not closed on failure: what was written so far must not leave, so that a report still can

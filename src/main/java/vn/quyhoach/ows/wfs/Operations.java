@@ -12,12 +12,17 @@ final class Operations {
     private final XmlText xml;
     private final OwsCall call;
     private final List<String> files;
+    private final boolean edits;
 
-    /** @param files the formats beside GML */
-    Operations(XmlText xml, OwsCall call, List<String> files) {
+    /**
+     * @param files the formats beside GML
+     * @param edits whether the caller may change anything
+     */
+    Operations(XmlText xml, OwsCall call, List<String> files, boolean edits) {
         this.xml = xml;
         this.call = call;
         this.files = files;
+        this.edits = edits;
     }
 
     private List<String> formats(WfsVersion version) {
@@ -54,12 +59,15 @@ final class Operations {
         });
         operation("ListStoredQueries", inside -> {});
         operation("DescribeStoredQueries", inside -> {});
+        if (edits) {
+            operation("Transaction", inside -> allowed("inputFormat", GmlFormats.listed(version)));
+        }
         allowed("version", WfsVersion.numbers());
         for (String held : List.of("ImplementsBasicWFS", "ImplementsResultPaging", "KVPEncoding", "XMLEncoding")) {
             FilterCapabilities.constraint(xml, "ows:Constraint", held, "TRUE");
         }
+        FilterCapabilities.constraint(xml, "ows:Constraint", "ImplementsTransactionalWFS", edits ? "TRUE" : "FALSE");
         for (String absent : List.of(
-                "ImplementsTransactionalWFS",
                 "ImplementsLockingWFS",
                 "SOAPEncoding",
                 "ImplementsInheritance",
@@ -85,7 +93,9 @@ final class Operations {
 
     private void operation(String name, Consumer<XmlText> parameters) {
         xml.open("ows:Operation", "name", name).open("ows:DCP").open("ows:HTTP");
-        xml.empty("ows:Get", "xlink:href", call.endpoint());
+        if (!name.equals("Transaction")) { // no changes by an address
+            xml.empty("ows:Get", "xlink:href", call.endpoint());
+        }
         xml.empty("ows:Post", "xlink:href", call.endpoint());
         xml.close().close();
         parameters.accept(xml);
@@ -110,6 +120,9 @@ final class Operations {
             values("ows:Parameter", "resultType", List.of("results", "hits"));
             values("ows:Parameter", "outputFormat", formats(version));
         });
+        if (edits) {
+            operation("Transaction", inside -> values("ows:Parameter", "inputFormat", GmlFormats.listed(version)));
+        }
         values("ows:Constraint", "DefaultMaxFeatures", List.of(Long.toString(FeatureRequest.COUNT_MOST)));
         xml.close();
     }

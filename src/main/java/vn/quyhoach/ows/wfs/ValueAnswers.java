@@ -71,7 +71,8 @@ class ValueAnswers {
         }
         FeatureRequest request = given.with(queries);
         Slices slices = Slices.of(request, counts);
-        response.setHeader("Cache-Control", "no-cache");
+        // QGIS prefers whatever copy it may keep, and would not see an edit
+        response.setHeader("Cache-Control", "no-store");
         response.setContentType(request.version().format() + ";charset=UTF-8");
         Writer out =
                 new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), BUFFER);

@@ -22,18 +22,21 @@ class WfsService implements OwsService {
     private final XmlRequests xml;
     private final FeatureAnswers features;
     private final ValueAnswers values;
+    private final TransactionAnswers transactions;
 
     WfsService(
             ServiceDocuments documents,
             KvpRequests kvp,
             XmlRequests xml,
             FeatureAnswers features,
-            ValueAnswers values) {
+            ValueAnswers values,
+            TransactionAnswers transactions) {
         this.documents = documents;
         this.kvp = kvp;
         this.xml = xml;
         this.features = features;
         this.values = values;
+        this.transactions = transactions;
     }
 
     @Override
@@ -49,7 +52,12 @@ class WfsService implements OwsService {
     @Override
     public Set<String> ownOperations() {
         return Set.of(
-                "DESCRIBEFEATURETYPE", "GETFEATURE", "GETPROPERTYVALUE", "LISTSTOREDQUERIES", "DESCRIBESTOREDQUERIES");
+                "DESCRIBEFEATURETYPE",
+                "GETFEATURE",
+                "GETPROPERTYVALUE",
+                "LISTSTOREDQUERIES",
+                "DESCRIBESTOREDQUERIES",
+                "TRANSACTION");
     }
 
     @Override
@@ -57,6 +65,10 @@ class WfsService implements OwsService {
         String operation = call.operation();
         if (operation.equals("GETCAPABILITIES")) {
             documents.capabilities(call, response);
+            return;
+        }
+        if (operation.equals("TRANSACTION")) {
+            transactions.write(call, response);
             return;
         }
         WfsVersion version = WfsVersion.of(call);
