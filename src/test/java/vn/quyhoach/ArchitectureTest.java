@@ -63,7 +63,8 @@ class ArchitectureTest {
     void servicesNeverImportTheDomain() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage("..tile..", "..ogcapi..", "..ows..", "..export..", "..style..", "..render..")
+                .resideInAnyPackage(
+                        "..tile..", "..ogcapi..", "..ows..", "..export..", "..style..", "..render..", "..encoding..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -100,7 +100,10 @@ class ItemController {
         Caller caller = caller(request, encoding);
         Crs crs = ItemRequest.crs(parameters, "crs");
         FeatureRow row = writer.find(layer, number(layer, featureId), crs).orElseThrow(() -> unknown(layer, featureId));
-        if (locks(layer, encoding) && request.checkNotModified(tag(layer, row.id(), crs))) {
+        String tag = locks(layer, encoding)
+                ? FeatureTag.of(sources.reader().get(layer, row.id(), crs).text())
+                : weak(layer, encoding, row.id(), crs, caller);
+        if (request.checkNotModified(tag)) {
             return;
         }
         headers(response, encoding, crs, layer);
@@ -135,8 +138,10 @@ class ItemController {
                 && sources.layers().schema(layer).has(FeatureChange.ROW_VERSION);
     }
 
-    private String tag(PublishedLayer layer, long id, Crs crs) {
-        return FeatureTag.of(sources.reader().get(layer, id, crs).text());
+    private String weak(PublishedLayer layer, @Nullable FeatureEncoding encoding, long id, Crs crs, Caller caller) {
+        String format = encoding == null ? "html" : encoding.name();
+        return "W/\"" + sources.versions().of(layer) + "-" + id + "-" + crs.srid() + "-" + format + "-"
+                + Integer.toHexString(Objects.hash(crs, caller)) + "\"";
     }
 
     private String etag(FeatureQuery query, Caller caller, @Nullable FeatureEncoding encoding) {

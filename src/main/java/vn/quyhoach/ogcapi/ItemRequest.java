@@ -78,7 +78,8 @@ final class ItemRequest {
             Selections selections,
             Representation wants) {
         int usual = wants == Representation.HTML ? HTML_LIMIT : DEFAULT_LIMIT;
-        long limit = parameters.number("limit", usual, 1, MAX_LIMIT);
+        // more than there may be is no error, says the standard (fc-limit-response-1): it is as many as there may be
+        long limit = Math.min(parameters.number("limit", usual, 1, Long.MAX_VALUE), MAX_LIMIT);
         FeatureQuery query = FeatureQuery.of(layer, selections.read(layer, parameters))
                 .in(bbox(parameters))
                 .filter(filter(parameters))

@@ -95,6 +95,16 @@ class ExportFormatsIT {
         assertThat(layer.get("count").asInt()).isEqualTo(60);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"urban.fgb", "urban.gml", "urban.geojson"})
+    void qgisOpensWhatGdalReads(String name) throws Exception {
+        String system = name.endsWith(".geojson") ? "?crs=CRS:84" : "";
+        JsonNode layer = Qgis.open(export(name, system)).at("/layers/0");
+        assertThat(layer.get("valid").asBoolean()).isTrue();
+        assertThat(layer.get("crs").asString()).isEqualTo(system.isEmpty() ? "EPSG:9210" : "EPSG:4326");
+        assertThat(layer.get("count").asInt()).isEqualTo(27);
+    }
+
     @Test
     void anUnknownEndingIsNotFound() {
         assertThat(client.get("/api/exports/urban.xyz").code()).isEqualTo("NOT_FOUND");

@@ -195,6 +195,44 @@ class ItemFormatsIT {
         assertThat(layer.at("/first/properties").toString()).contains("Đô thị");
     }
 
+    @Test
+    void aFeatureTheCallerHasIsNotSentAgain() {
+        for (String format : List.of("json", "gml", "html")) {
+            String path = URBAN + "/" + anId() + "?f=" + format;
+            String tag = client.get(path).etag();
+            assertThat(tag).as(format).isNotBlank();
+            assertThat(client.with("If-None-Match", tag).get(path).status()).isEqualTo(304);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "jsonfg", "gml", "fgb", "csv", "html"})
+    void answersAreCompressed(String format) {
+        Answer answer = client.with("Accept-Encoding", "gzip").get(URBAN + "?f=" + format);
+        assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");
+    }
+
+    @Test
+    void otherPagesMayReadTheHeaders() {
+        Answer answer = client.with("Origin", "https://example.org").get(URBAN + "?f=csv");
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(answer.response()
+                        .headers()
+                        .allValues("Access-Control-Expose-Headers")
+                        .toString())
+                .contains("Link", "ETag", "Content-Crs", "OGC-NumberMatched", "OGC-NumberReturned");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/ogc", "/ogc/conformance", "/ogc/api", "/ogc/collections", "/ogc/collections/urban/schema"})
+    void documentsAreForReading(String path) {
+        Answer options = client.send("OPTIONS", path, null);
+        assertThat(options.status()).isEqualTo(200);
+        assertThat(options.header("Allow").split(",")).containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS");
+        assertThat(client.send("HEAD", path, null).status()).isEqualTo(200);
+    }
+
     private long anId() {
         return client.get(URBAN + "?limit=1").json().at("/features/0/id").asLong();
     }

@@ -23,7 +23,6 @@ class ItemRefusalsIT {
     @ValueSource(
             strings = {
                 "limit=0",
-                "limit=10001",
                 "limit=ten",
                 "limit=",
                 "offset=-1",
