@@ -111,6 +111,11 @@ class CollectionDocument {
                         caller.say("Toàn bộ lớp: ", "The whole layer: ") + encoding.title())));
         links.addAll(List.of(
                 new Link(
+                        self + "/tiles",
+                        "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+                        Link.JSON,
+                        caller.say("Ô bản đồ véc-tơ", "Vector tiles")),
+                new Link(
                         base + "/styles/" + id + ".json",
                         "describedby",
                         "application/vnd.mapbox.style+json",

@@ -102,6 +102,16 @@ class LandingController {
                         landing + "/collections",
                         "http://www.opengis.net/def/rel/ogc/1.0/data",
                         Link.JSON,
-                        caller.say("Các lớp dữ liệu", "Collections")));
+                        caller.say("Các lớp dữ liệu", "Collections")),
+                new Link(
+                        landing + "/tiles",
+                        "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+                        Link.JSON,
+                        caller.say("Ô bản đồ véc-tơ", "Vector tiles")),
+                new Link(
+                        landing + "/tileMatrixSets",
+                        "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes",
+                        Link.JSON,
+                        caller.say("Lưới ô bản đồ", "Tile matrix sets")));
     }
 }

@@ -1,5 +1,6 @@
 package vn.quyhoach.ogcapi;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A link of RFC 8288 as OGC API writes it. */
@@ -22,5 +23,17 @@ record Link(
     String header() {
         String bare = type == null ? "" : "; type=\"" + type.replaceFirst(";.*", "") + "\"";
         return "<" + href + ">; rel=\"" + rel + "\"" + bare;
+    }
+
+    /**
+     * A document as JSON and for people: which of them this is, and the other.
+     *
+     * @param query what it was asked with beside the format, with an ampersand before it; or empty
+     */
+    static List<Link> selfAndAlternate(String address, String query, Caller caller) {
+        boolean html = caller.wantsHtml();
+        return List.of(
+                new Link(address + "?f=json" + query, html ? "alternate" : "self", JSON, "JSON"),
+                new Link(address + "?f=html" + query, html ? "self" : "alternate", HTML, "HTML"));
     }
 }

@@ -85,6 +85,7 @@ class OpenApi {
                         List.of(),
                         "Collections")));
         layers.list().forEach(layer -> operations.addAll(of(layer, caller)));
+        operations.addAll(TileOperations.all(caller));
         return operations;
     }
 
@@ -152,7 +153,7 @@ class OpenApi {
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put("200", reference("responses", operation.answer()));
         responses.put("400", reference("responses", "InvalidParameter"));
-        if (operation.path().startsWith("/collections/")) {
+        if (operation.path().startsWith("/collections/") || operation.path().contains("{")) {
             responses.put("404", reference("responses", "NotFound"));
         }
         responses.put("406", reference("responses", "NotAcceptable"));

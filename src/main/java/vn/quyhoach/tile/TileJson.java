@@ -8,15 +8,13 @@ import vn.quyhoach.geo.Bbox;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.LayerExtents;
 import vn.quyhoach.layer.LayerSchema;
+import vn.quyhoach.layer.LayerTiles;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
 
 /** The TileJSON 3.0 of a layer. */
 @Component
 class TileJson {
-
-    /** A unit of a tile is 15 cm there; map libraries and QGIS enlarge tiles beyond. */
-    static final int MAX_ZOOM = 16;
 
     private final Layers layers;
     private final LayerExtents extents;
@@ -39,14 +37,14 @@ class TileJson {
         json.put("scheme", "xyz");
         json.put("tiles", List.of(base + "/tiles/" + layer.id() + "/{z}/{x}/{y}.mvt" + query));
         json.put("minzoom", layer.minZoom());
-        json.put("maxzoom", MAX_ZOOM);
+        json.put("maxzoom", LayerTiles.DEEPEST_ZOOM);
         extents.findBox(layer, Crs.WGS84).ifPresent(box -> {
             json.put("bounds", List.of(box.west(), box.south(), box.east(), box.north()));
             json.put("center", center(box, Math.max(layer.minZoom(), 9)));
         });
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("id", "Number");
-        TileReader.attributes(schema)
+        LayerTiles.attributes(schema)
                 .forEach(attribute -> fields.put(
                         attribute.name(),
                         switch (attribute.type()) {
@@ -58,7 +56,7 @@ class TileJson {
         tileLayer.put("id", layer.id());
         tileLayer.put("description", schema.title().vi());
         tileLayer.put("minzoom", layer.minZoom());
-        tileLayer.put("maxzoom", MAX_ZOOM);
+        tileLayer.put("maxzoom", LayerTiles.DEEPEST_ZOOM);
         tileLayer.put("fields", fields);
         json.put("vector_layers", List.of(tileLayer));
         return json;

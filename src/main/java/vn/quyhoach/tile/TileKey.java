@@ -1,6 +1,9 @@
 package vn.quyhoach.tile;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.layer.Selection;
 
@@ -12,12 +15,14 @@ record TileKey(PublishedLayer layer, String layerVersion, Selection selection, T
 
     /** Differs whenever the bytes may differ; no need to make a tile to know it. Weak: one for compressed and plain bytes. */
     static String etag(List<TileKey> keys) {
-        StringBuilder tag = new StringBuilder("W/\"");
-        for (TileKey key : keys) {
-            tag.append(key.layerVersion()).append('-');
-        }
-        return tag.append(Integer.toHexString(keys.get(0).selection().hashCode()))
-                .append('"')
-                .toString();
+        String content = keys.stream().map(TileKey::content).collect(Collectors.joining("+"));
+        // of many layers a digest, or the tag would be longer than the tile
+        return "W/\""
+                + (keys.size() == 1 ? content : UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)))
+                + '"';
+    }
+
+    private String content() {
+        return layerVersion + "-" + Integer.toHexString(selection.hashCode());
     }
 }

@@ -26,23 +26,18 @@ class TileSender {
         this.cache = cache;
     }
 
-    /** @param layers what the caller may see, bottom to top */
-    void send(
-            List<PublishedLayer> layers,
-            Selection selection,
-            TileAddress address,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        List<TileKey> keys = layers.stream()
-                .map(layer -> new TileKey(layer, versions.of(layer), selection, address))
-                .toList();
+    TileKey key(PublishedLayer layer, Selection selection, TileAddress address) {
+        return new TileKey(layer, versions.of(layer), selection, address);
+    }
+
+    /** @param keys of layers that the caller may see, at least one, bottom to top */
+    void send(List<TileKey> keys, HttpServletRequest request, HttpServletResponse response) throws IOException {
         // a copy may be kept and must be asked for again: plans are published on a day, and maps must follow at once
         String tag = TileKey.etag(keys);
         response.setHeader("ETag", tag);
         response.setHeader(
                 "Cache-Control",
-                layers.stream().allMatch(PublishedLayer::isPublic) ? "public, no-cache" : "private, no-cache");
+                keys.stream().allMatch(key -> key.layer().isPublic()) ? "public, no-cache" : "private, no-cache");
         response.addHeader("Vary", "Accept-Encoding");
         // what the caller has already: the layer's version tells, no tile is made
         if (isKnown(request.getHeaders("If-None-Match"), tag)) {
@@ -53,7 +48,7 @@ class TileSender {
         boolean compressed = accepts(request.getHeaders("Accept-Encoding"), "gzip");
         for (TileKey key : keys) {
             // below its first zoom a layer is not drawn
-            Tile tile = address.z() < key.layer().minZoom() ? Tile.EMPTY : cache.get(key);
+            Tile tile = key.address().showsFrom(key.layer().minZoom()) ? cache.get(key) : Tile.EMPTY;
             // layers of a tile may stand one behind the other, and so may the parts of what gzip wrote
             bytes.writeBytes(compressed || tile.isEmpty() ? tile.gzip() : tile.plain());
         }

@@ -48,6 +48,6 @@ class TileServlet extends HttpServlet {
         TileAddress address = TileAddress.parse(parts[3], parts[4], parts[5]);
         Selection selection =
                 selections.read(layer, QueryParameters.of(request.getParameterMap(), Selections.PARAMETERS));
-        sender.send(List.of(layer), selection, address, request, response);
+        sender.send(List.of(sender.key(layer, selection, address)), request, response);
     }
 }

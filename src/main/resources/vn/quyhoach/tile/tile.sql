@@ -7,12 +7,12 @@ from (
     select feature.id as feature_id, feature.id, ${attributes},
            st_asmvtgeom(
                -- a parcel of few corners loses none, and trying costs a third of a tile
-               case when cast(:tolerance as double precision) is not null and st_npoints(feature.geom_web) > 16
-                    then st_simplify(feature.geom_web, cast(:tolerance as double precision), true)
-                    else feature.geom_web end,
-               (select st_tileenvelope(:z, :x, :y)), 4096, 64, true) as geom
+               case when cast(:tolerance as double precision) is not null and st_npoints(feature.${geometry}) > 16
+                    then st_simplify(feature.${geometry}, cast(:tolerance as double precision), true)
+                    else feature.${geometry} end,
+               (select st_tileenvelope(:z, :x, :y, ${bounds})), 4096, 64, true) as geom
     from ${view} feature
-    where feature.geom_web && st_tileenvelope(:z, :x, :y, margin => 64.0 / 4096)
+    where feature.${geometry} && st_tileenvelope(:z, :x, :y, ${bounds}, 64.0 / 4096)
       -- what is smaller than a pixel is not seen but paid for; null keeps all
       and (cast(:smallest as double precision) is null or ${size} >= cast(:smallest as double precision))
       and ${matching}

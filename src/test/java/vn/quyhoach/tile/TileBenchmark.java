@@ -165,7 +165,7 @@ class TileBenchmark {
 
     private static String bare(int zoom, boolean generalised) {
         double pixel = new TileAddress(zoom, 0, 0).pixelMetres();
-        boolean small = zoom < TileReader.FULL_DETAIL_ZOOM;
+        boolean small = TileReader.generalises(new TileAddress(zoom, 0, 0));
         return String.format(
                 Locale.ROOT,
                 BARE,

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import tools.jackson.databind.JsonNode;
+import vn.quyhoach.geo.TileMatrixSet;
 import vn.quyhoach.layer.LayerChanged;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
@@ -156,7 +157,7 @@ class TileIT {
     void theOnePlanOfAllTilesUsesTheIndex() {
         PublishedLayer layer = layers.get("land-allocation");
         String plan = database.askPlanned(jdbc -> reader.bind(
-                        jdbc.sql("explain " + reader.query(layer, false)),
+                        jdbc.sql("explain " + reader.query(layer, TileMatrixSet.WEB, false)),
                         layer,
                         Selection.on(LocalDate.parse("2026-01-01")),
                         new TileAddress(14, 13034, 7702),
