@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import vn.quyhoach.geo.Rounding;
 
 /**
  * Changes the features of some layers: implemented by the modules that own them, called by {@link FeatureEditors} in
@@ -25,7 +26,15 @@ public interface FeatureEditor {
      * @param geometry null where none was sent: only an update may do without
      * @param sent the change as it came
      */
-    record Wanted(@Nullable Geometry geometry, Map<String, @Nullable Object> attributes, FeatureChange sent) {}
+    record Wanted(@Nullable Geometry geometry, Map<String, @Nullable Object> attributes, FeatureChange sent) {
+
+        /** The geometry where it is another than the stored one, by more than clients round; else null. */
+        public @Nullable Geometry movedFrom(Geometry stored) {
+            Geometry delivered = sent.geometry();
+            boolean same = delivered == null || Rounding.same(stored, delivered, sent.crs());
+            return same ? null : geometry;
+        }
+    }
 
     ChangedFeature create(PublishedLayer layer, Wanted wanted);
 

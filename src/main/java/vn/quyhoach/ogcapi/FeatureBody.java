@@ -57,11 +57,13 @@ final class FeatureBody {
         if (!root.path("type").asString("").equals("Feature")) {
             throw unreadable("type phải là Feature", "its type must be Feature");
         }
+        return id == null ? this : requireId(id);
+    }
+
+    /** @throws ProblemException where it has another id than the address names */
+    FeatureBody requireId(String id) {
         JsonNode own = root.path("id");
-        boolean same = id == null
-                || own.isMissingNode()
-                || own.isNull()
-                || own.asString("").equals(id);
+        boolean same = own.isMissingNode() || own.isNull() || own.asString("").equals(id);
         new FieldChecks()
                 .that("id", same, "khác với địa chỉ", "is not that of the address")
                 .orThrow();

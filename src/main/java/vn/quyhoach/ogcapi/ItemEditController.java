@@ -39,7 +39,10 @@ class ItemEditController {
 
     private static final String ITEMS = "/ogc/collections/{collectionId}/items";
     private static final String ITEM = ITEMS + "/{featureId}";
-    private static final String PATCH = "application/merge-patch+json";
+    static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private static final List<String> WHOLE = List.of(Link.GEOJSON, Link.JSON);
+    private static final List<String> PATCHES = List.of(MERGE_PATCH, Link.GEOJSON, Link.JSON);
     private static final int MOST_BYTES = 16 << 20;
 
     private final Layers layers;
@@ -52,14 +55,12 @@ class ItemEditController {
         this.reader = reader;
     }
 
-    @PostMapping(
-            path = ITEMS,
-            consumes = {Link.GEOJSON, Link.JSON})
+    @PostMapping(ITEMS)
     ResponseEntity<Void> create(
             @PathVariable("collectionId") String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         PublishedLayer layer = editable(id, ITEMS, request, response);
-        FeatureBody body = body(request).requireFeature(null);
+        FeatureBody body = body(request, WHOLE).requireFeature(null);
         ChangedFeature created = apply(new FeatureEdit.Create(layer, body.change()));
         URI location = ServletUriComponentsBuilder.fromContextPath(request)
                 .path("/ogc/collections/{collection}/items/{feature}")
@@ -67,9 +68,7 @@ class ItemEditController {
         return ResponseEntity.created(location).eTag(tag(created)).build();
     }
 
-    @PutMapping(
-            path = ITEM,
-            consumes = {Link.GEOJSON, Link.JSON})
+    @PutMapping(ITEM)
     ResponseEntity<Void> replace(
             @PathVariable("collectionId") String id,
             @PathVariable("featureId") String featureId,
@@ -78,13 +77,11 @@ class ItemEditController {
             throws IOException {
         PublishedLayer layer = editable(id, ITEM, request, response);
         long number = ItemController.number(layer, featureId);
-        FeatureBody body = body(request).requireFeature(featureId);
+        FeatureBody body = body(request, WHOLE).requireFeature(featureId);
         return changed(new FeatureEdit.Replace(layer, number, body.change(), seen(request, body)));
     }
 
-    @PatchMapping(
-            path = ITEM,
-            consumes = {PATCH, Link.GEOJSON, Link.JSON})
+    @PatchMapping(ITEM)
     ResponseEntity<Void> update(
             @PathVariable("collectionId") String id,
             @PathVariable("featureId") String featureId,
@@ -93,7 +90,7 @@ class ItemEditController {
             throws IOException {
         PublishedLayer layer = editable(id, ITEM, request, response);
         long number = ItemController.number(layer, featureId);
-        FeatureBody body = body(request);
+        FeatureBody body = body(request, PATCHES).requireId(featureId);
         return changed(new FeatureEdit.Update(layer, number, body.change(), seen(request, body)));
     }
 
@@ -126,7 +123,7 @@ class ItemEditController {
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.USER_AGENT);
         if (editors.edits(layer)) {
-            answer.header(one ? HttpHeaders.ACCEPT_PATCH : "Accept-Post", one ? PATCH : Link.GEOJSON);
+            answer.header(one ? HttpHeaders.ACCEPT_PATCH : "Accept-Post", one ? MERGE_PATCH : Link.GEOJSON);
         }
         return answer.build();
     }
@@ -183,7 +180,8 @@ class ItemEditController {
         return ifMatch == null ? body.seen() : FeatureTag.seen(ifMatch);
     }
 
-    private static FeatureBody body(HttpServletRequest request) throws IOException {
+    private static FeatureBody body(HttpServletRequest request, List<String> types) throws IOException {
+        requireType(request.getContentType(), types);
         byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             throw new ProblemException(ProblemCode.UPLOAD_TOO_LARGE, Map.of("limit", new Bilingual("16 MB", "16 MB")));
@@ -191,5 +189,19 @@ class ItemEditController {
         String crs = request.getHeader("Content-Crs");
         return FeatureBody.read(
                 bytes, crs == null ? Crs.WGS84 : Crs.of(crs.strip().replaceFirst("^<(.*)>$", "$1")));
+    }
+
+    /** The standard asks for 400 where no type is named at all. */
+    private static void requireType(@Nullable String contentType, List<String> supported) {
+        if (contentType == null) {
+            throw QueryParameters.invalid(
+                    HttpHeaders.CONTENT_TYPE, "", new Bilingual("Bắt buộc phải có.", "It is required."));
+        }
+        String type = contentType.replaceFirst(";.*", "").strip();
+        if (supported.stream().noneMatch(type::equalsIgnoreCase)) {
+            throw new ProblemException(
+                    ProblemCode.MEDIA_TYPE_UNSUPPORTED,
+                    Map.of("given", contentType, "supported", String.join(", ", supported)));
+        }
     }
 }

@@ -37,10 +37,12 @@ class OpenApi {
     private final JsonNode components;
 
     private final Layers layers;
+    private final EditOperations edits;
 
-    OpenApi(JsonMapper json, Layers layers) {
+    OpenApi(JsonMapper json, Layers layers, EditOperations edits) {
         this.components = read(json);
         this.layers = layers;
+        this.edits = edits;
     }
 
     private record Heading(String title, String description, String version) {}
@@ -91,7 +93,9 @@ class OpenApi {
 
     Map<String, Object> document(Caller caller) {
         Map<String, Object> paths = new LinkedHashMap<>();
-        operations(caller).forEach(operation -> paths.put(operation.path(), Map.of("get", describe(operation))));
+        Map<String, PublishedLayer> visible = new LinkedHashMap<>();
+        layers.list().forEach(layer -> visible.put(layer.id(), layer));
+        operations(caller).forEach(operation -> paths.put(operation.path(), methods(operation, visible, caller)));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.0.3");
         document.put(
@@ -106,6 +110,18 @@ class OpenApi {
         document.put("paths", paths);
         document.put("components", components);
         return document;
+    }
+
+    /** The methods of a path: all can be read, and some changed by the caller. */
+    private Map<String, Object> methods(Operation operation, Map<String, PublishedLayer> visible, Caller caller) {
+        Map<String, Object> methods = new LinkedHashMap<>();
+        methods.put("get", describe(operation));
+        String[] steps = operation.path().split("/");
+        PublishedLayer layer = steps.length > 3 && steps[3].equals("items") ? visible.get(steps[2]) : null;
+        if (layer != null) {
+            methods.putAll(edits.of(layer, camelCase(layer.id()), steps.length > 4, caller));
+        }
+        return methods;
     }
 
     private List<Operation> of(PublishedLayer layer, Caller caller) {

@@ -92,7 +92,7 @@ class ProjectEditor implements FeatureEditor {
         LocationWords said = (whole ? LocationWords.NONE : present).with(wanted.attributes());
         history.requireSeen(layer, id, seen, location.rowVersion, () -> said.differences(present));
         requireSame(project, wanted.attributes());
-        if (wanted.geometry() == null) {
+        if (wanted.movedFrom(location.geom) == null) {
             said.say(location);
         } else {
             LocationDraft draft = draft(said, wanted);

@@ -98,7 +98,7 @@ class ZoneEditor implements FeatureEditor {
         DraftObjects.Held held = object(layer, version, id);
         ZoneContent base = whole ? ZoneContent.empty() : held.content();
         ZoneContent asked = base.with(wanted.attributes());
-        Geometry geometry = wanted.geometry();
+        Geometry geometry = wanted.movedFrom(held.geometry());
         history.requireSeen(layer, id, seen, held.rowVersion(), () -> differences(asked, geometry, held));
         // 2. what must hold of it
         ZoneContent content =

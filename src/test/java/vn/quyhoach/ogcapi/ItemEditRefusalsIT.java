@@ -1,12 +1,18 @@
 package vn.quyhoach.ogcapi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.quyhoach.ogcapi.EditRows.VN2000;
 import static vn.quyhoach.ogcapi.EditRows.area;
 import static vn.quyhoach.ogcapi.EditRows.feature;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -54,6 +61,9 @@ class ItemEditRefusalsIT {
 
     @Autowired
     private ApplicationEvents events;
+
+    @LocalServerPort
+    private int port;
 
     private EditRows rows;
     private ApiClient lan;
@@ -193,6 +203,30 @@ class ItemEditRefusalsIT {
         assertThat(lan.ifMatch("*").put(rows.items() + "/999999", body).status())
                 .isEqualTo(404);
         assertThat(lan.ifMatch("*").put(rows.items() + "/abc", body).status()).isEqualTo(404);
+    }
+
+    @Test
+    void asksForATypeWhereNoneIsNamed() throws Exception {
+        String pair = "lan:" + ApiClient.PASSWORD;
+        URI address = URI.create("http://127.0.0.1:" + port + rows.items());
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address)
+                                .POST(BodyPublishers.ofString(area(0, 0, 1, 1, WORDS)))
+                                .header(
+                                        "Authorization",
+                                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(lan.ifMatch("*")
+                        .send(
+                                "PATCH",
+                                rows.item(),
+                                "application/merge-patch+json",
+                                BodyPublishers.ofString("{\"id\":77,\"properties\":{\"name\":\"x\"}}"))
+                        .code())
+                .isEqualTo("FIELDS_INVALID");
     }
 
     @Test

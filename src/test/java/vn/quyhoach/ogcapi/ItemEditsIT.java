@@ -226,6 +226,44 @@ class ItemEditsIT {
                 .containsExactly("DELETE", "UPDATE", "UPDATE", "CREATE");
     }
 
+    @Test
+    void takesTheEditsOfABrowserThatSendsTheTokenOfItsPage() {
+        Answer session =
+                client.post("/api/session", "{\"username\":\"lan\",\"password\":\"" + ApiClient.PASSWORD + "\"}");
+        ApiClient browser = client.with("Content-Crs", VN2000)
+                .with("Cookie", session.header("Set-Cookie").split(";", 2)[0]);
+        String body = area(2_000, 0, 3_000, 1_000, WORDS);
+        assertThat(send(browser, "POST", rows.items(), body).code()).isEqualTo("CSRF_TOKEN_MISSING");
+        ApiClient page =
+                browser.with("X-CSRF-TOKEN", session.json().at("/csrf/token").asString());
+        assertThat(send(page, "POST", rows.items(), body).status()).isEqualTo(201);
+    }
+
+    @Test
+    void describesWhatTheCallerMayDo() {
+        JsonNode api = lan.get("/ogc/api").json();
+        String items = "/paths/~1collections~1land-allocation-draft-" + rows.draft + "~1items";
+        assertThat(api.at(items).propertyNames()).containsExactlyInAnyOrder("get", "post");
+        assertThat(api.at(items + "~1{featureId}").propertyNames())
+                .containsExactlyInAnyOrder("get", "put", "patch", "delete");
+        assertThat(api.at("/paths/~1collections~1land-allocation~1items").propertyNames())
+                .containsExactly("get");
+        String written = api.at(items + "/post/requestBody").toString();
+        assertThat(written).contains("class_code").contains("row_version").doesNotContain("area_m2");
+        assertThat(api.findValuesAsString("operationId")).doesNotHaveDuplicates();
+        assertThat(client.get("/ogc/api").text()).doesNotContain("requestBody");
+        JsonNode schema =
+                lan.get(rows.items().replace("/items", "/schema")).json().get("properties");
+        assertThat(schema.at("/name/readOnly").asBoolean(false)).isFalse();
+        assertThat(schema.at("/row_version/readOnly").asBoolean(false))
+                .as("it comes back")
+                .isFalse();
+        assertThat(schema.at("/area_m2/readOnly").asBoolean(false)).isTrue();
+        assertThat(client.get("/ogc/conformance").text())
+                .contains("ogcapi-features-4/1.0/conf/create-replace-delete")
+                .contains("ogcapi-features-4/1.0/conf/optimistic-locking-etags");
+    }
+
     private Answer patch(ApiClient caller, String body) {
         return caller.send("PATCH", rows.item(), "application/merge-patch+json", BodyPublishers.ofString(body));
     }
