@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -74,7 +75,7 @@ class ItemPages {
                         .formatted(Html.number(caller, matched), shown.size())))
                 .append("</p>")
                 .append(Html.formats(others(caller, layer, parameters)));
-        if (!shown.isEmpty()) {
+        if (!shown.isEmpty() && query.withGeometry()) {
             body.append(picture(caller, layer, schema, shown));
         }
         body.append("<div class=\"scroll\"><table>").append(header(caller, schema));
@@ -126,8 +127,9 @@ class ItemPages {
     }
 
     private String picture(Caller caller, PublishedLayer layer, LayerSchema schema, List<FeatureRow> rows) {
-        List<Geometry> shapes =
-                rows.stream().map(row -> Geometries.fromEwkb(row.ewkb())).toList();
+        List<Geometry> shapes = rows.stream()
+                .map(row -> Geometries.fromEwkb(Objects.requireNonNull(row.ewkb())))
+                .toList();
         Envelope frame = new Envelope();
         shapes.forEach(shape -> frame.expandToInclude(shape.getEnvelopeInternal()));
         SvgMap map = new SvgMap(frame);

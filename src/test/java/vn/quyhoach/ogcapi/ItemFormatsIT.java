@@ -162,6 +162,7 @@ class ItemFormatsIT {
         assertThat(client.get(URBAN + query + "gml").text())
                 .contains("<qh:name>")
                 .doesNotContain("qh:geometry", "qh:code");
+        assertThat(client.get(URBAN + query + "html").text()).contains("Đô thị").doesNotContain("<svg");
         JsonNode feature = client.get(URBAN + query + "json").json().at("/features/0");
         assertThat(feature.get("geometry").isNull()).isTrue();
         assertThat(feature.get("properties").propertyNames()).containsExactly("name", "area_m2");
