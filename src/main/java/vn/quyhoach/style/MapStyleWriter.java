@@ -165,12 +165,16 @@ final class MapStyleWriter {
         return List.of("match", List.of("get", "class_code"), codes, true, false);
     }
 
+    /** Codes of equal value share an arm, and stand in a list even alone: QGIS reads no label that is no list. */
     private static Object match(List<PaletteClass> looks, Function<PaletteClass, Object> value, Object otherwise) {
+        Map<Object, List<String>> arms = new LinkedHashMap<>();
+        looks.forEach(look -> arms.computeIfAbsent(value.apply(look), key -> new ArrayList<>())
+                .add(look.code()));
         List<Object> expression = new ArrayList<>(List.of("match", List.of("get", "class_code")));
-        for (PaletteClass look : looks) {
-            expression.add(look.code());
-            expression.add(value.apply(look));
-        }
+        arms.forEach((known, codes) -> {
+            expression.add(codes);
+            expression.add(known);
+        });
         expression.add(otherwise);
         return looks.isEmpty() ? otherwise : expression;
     }

@@ -7,7 +7,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,54 @@ class QgisUserJourneyIT {
                 Gdal.describe("OAPIF:" + address("/ogc/collections/urban")).at("/layers/0");
         assertThat(layer.get("count").asLong()).isGreaterThanOrEqualTo(27);
         assertThat(layer.toString()).contains("Đô thị");
+    }
+
+    @Test
+    void connectsEveryPublicLayerLiveInQgis() {
+        List<String> collections = client.get("/ogc/collections")
+                .json()
+                .get("collections")
+                .valueStream()
+                .map(known -> known.get("id").asString())
+                .toList();
+        Path picture = folder.resolve("tiles.png");
+        List<Object> arguments = new ArrayList<>(List.of(address(""), "land-allocation", picture));
+        arguments.addAll(List.of("106.39", "10.52", "106.43", "10.56"));
+        arguments.addAll(collections);
+
+        JsonNode qgis = Qgis.run(QgisUserJourneyIT.class, "qgis_live.py", arguments.toArray());
+
+        List<String> empty = new ArrayList<>();
+        collections.forEach(id -> {
+            JsonNode layer = qgis.at("/layers/" + id);
+            assertThat(layer.get("valid").asBoolean()).as(id).isTrue();
+            long matched = client.get("/ogc/collections/" + id + "/items?limit=1")
+                    .json()
+                    .get("numberMatched")
+                    .asLong();
+            assertThat(layer.get("count").asLong()).as(id).isEqualTo(matched);
+            if (matched == 0) {
+                empty.add(id);
+                return;
+            }
+            // Vietnamese as it is kept, and in its place in VN-2000
+            assertThat(layer.at("/first/class_name").asString()).as(id).isNotBlank();
+            assertThat(Normalizer.isNormalized(layer.get("first").toString(), Normalizer.Form.NFC))
+                    .as(id)
+                    .isTrue();
+            assertThat(layer.get("place").get(0).asDouble()).as(id).isBetween(472_000.0, 610_000.0);
+            assertThat(layer.get("place").get(1).asDouble()).as(id).isBetween(1_149_000.0, 1_221_000.0);
+        });
+        assertThat(empty).as("districts ended in 2025").containsExactly("districts");
+        assertThat(qgis.at("/layers/communes/first/name").asString()).matches("(Xã|Phường) .+");
+
+        JsonNode tiles = qgis.get("tiles");
+        assertThat(tiles.get("valid").asBoolean()).isTrue();
+        assertThat(tiles.get("styled").asBoolean()).as(tiles.toString()).isTrue();
+        assertThat(tiles.get("warnings")).isEmpty();
+        assertThat(tiles.get("styles").toString()).contains("land-allocation");
+        // urban land and perennial crops in the colours of the circular, laid on paper
+        assertThat(tiles.get("colours").toString()).contains("#fdacfc").contains("#fdd7ab");
     }
 
     @Test

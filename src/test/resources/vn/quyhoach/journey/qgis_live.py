@@ -32,15 +32,12 @@ def connect(collection):
 
 def describe(layer):
     request = QgsFeatureRequest().setLimit(1).setDestinationCrs(national, QgsProject.instance().transformContext())
-    first = next(layer.getFeatures(request))
-    place = first.geometry().boundingBox().center()
-    return {
-        "valid": layer.isValid(),
-        "count": layer.featureCount(),
-        "fields": [field.name() for field in layer.fields()],
-        "first": {name: str(value) for name, value in zip(layer.fields().names(), first.attributes())},
-        "place": [place.x(), place.y()],
-    }
+    told = {"valid": layer.isValid(), "count": layer.featureCount()}
+    for first in layer.getFeatures(request):
+        place = first.geometry().boundingBox().center()
+        told["first"] = {name: str(value) for name, value in zip(layer.fields().names(), first.attributes())}
+        told["place"] = [place.x(), place.y()]
+    return told
 
 
 def tiles():
