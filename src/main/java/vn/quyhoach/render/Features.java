@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.feature.simple.SimpleFeatureImpl;
@@ -18,10 +19,14 @@ final class Features {
 
     private final SimpleFeatureType type;
 
-    Features(LayerSchema schema) {
+    /** @param wanted the attributes that are read, in the order of the schema */
+    Features(LayerSchema schema, Set<String> wanted) {
         SimpleFeatureTypeBuilder builder = new SimpleFeatureTypeBuilder();
         builder.setName("feature");
         for (LayerSchema.Attribute attribute : schema.attributes()) {
+            if (!wanted.contains(attribute.name())) {
+                continue;
+            }
             builder.add(
                     attribute.name(),
                     switch (attribute.type()) {

@@ -39,6 +39,11 @@ final class Graphics {
         this.vector = vector;
     }
 
+    /** How many dots a pixel has on the device the picture is for. */
+    int fineness() {
+        return vector ? FINE : 1;
+    }
+
     static void prepare(Graphics2D canvas) {
         canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -133,7 +138,7 @@ final class Graphics {
         if (cell < 1) {
             return null;
         }
-        int finer = vector ? FINE : 1;
+        int finer = fineness();
         BufferedImage tile = new BufferedImage(cell * finer, cell * finer, BufferedImage.TYPE_INT_ARGB);
         Graphics2D canvas = tile.createGraphics();
         prepare(canvas);

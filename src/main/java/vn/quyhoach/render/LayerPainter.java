@@ -3,10 +3,16 @@ package vn.quyhoach.render;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.style.Symbolizer;
 import org.geotools.api.style.TextSymbolizer;
+import vn.quyhoach.layer.FeatureQuery;
+import vn.quyhoach.layer.LayerRole;
 import vn.quyhoach.layer.LayerSchema;
+import vn.quyhoach.problem.ProblemCode;
+import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.render.ActiveStyle.Level;
 
 /** Paints one layer of a map: its levels one after the other, its labels into a list for later. */
@@ -32,17 +38,18 @@ final class LayerPainter {
 
     void paint(MapLayer layer, LayerSchema schema, RowSource rows) {
         layers++;
-        Features features = new Features(schema);
+        Features features = new Features(schema, layer.style().attributes());
         ActiveStyle style = new ActiveStyle(layer.style().style(), viewport.scale(), new Conditions(features.type()));
         if (style.isEmpty()) {
             return;
         }
         double margin = Reach.of(style.symbolizers(), viewport);
-        Symbols symbols = new Symbols(canvas, viewport, graphics, margin);
+        Symbols symbols = new Symbols(
+                canvas, viewport, graphics, margin, layer.query().layer().role() == LayerRole.BASE_ZONING);
         List<Level> levels = style.levels();
         long painted = levels.stream().filter(level -> !level.isTextOnly()).count();
         List<Kept> kept = new ArrayList<>();
-        rows.stream(layer.query().in(viewport.ground(margin)).as(viewport.crs()), row -> {
+        rows.stream(query(layer, schema, margin), row -> {
             if (row.ewkb() == null) {
                 return;
             }
@@ -59,6 +66,33 @@ final class LayerPainter {
             kept.forEach(each -> paint(level, each.feature(), each.id(), each.geometry(), symbols));
             meter.checkTime();
         }
+    }
+
+    /**
+     * Only what the style looks at, generalised for a pixel. The size of the pixel is that of the system's own units,
+     * which is the same for all tiles of a scale.
+     *
+     * @throws ProblemException {@code PROPERTY_UNKNOWN} for an attribute the layer does not have
+     */
+    private FeatureQuery query(MapLayer layer, LayerSchema schema, double margin) {
+        for (String attribute : layer.style().attributes()) {
+            if (!schema.has(attribute)) {
+                throw new ProblemException(
+                        ProblemCode.PROPERTY_UNKNOWN,
+                        Map.of(
+                                "property",
+                                attribute,
+                                "supported",
+                                schema.attributes().stream()
+                                        .map(LayerSchema.Attribute::name)
+                                        .collect(Collectors.joining(", "))));
+            }
+        }
+        return layer.query()
+                .in(viewport.ground(margin))
+                .as(viewport.crs())
+                .properties(layer.style().attributes())
+                .resolution(viewport.unitsPerPixel() / graphics.fineness());
     }
 
     private void paint(Level level, SimpleFeature feature, long id, PixelGeometry geometry, Symbols symbols) {

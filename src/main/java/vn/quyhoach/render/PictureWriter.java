@@ -17,8 +17,6 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -111,15 +109,7 @@ final class PictureWriter {
     }
 
     private static byte[] svg(MapView view, Consumer<Graphics2D> painter) throws IOException {
-        SVGGraphics2D canvas;
-        try {
-            canvas = new SVGGraphics2D(DocumentBuilderFactory.newDefaultNSInstance()
-                    .newDocumentBuilder()
-                    .getDOMImplementation()
-                    .createDocument("http://www.w3.org/2000/svg", "svg", null));
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
-        }
+        SVGGraphics2D canvas = SvgCanvas.create();
         canvas.setSVGCanvasSize(new Dimension(view.width(), view.height()));
         paper(view, canvas);
         canvas.clipRect(0, 0, view.width(), view.height());

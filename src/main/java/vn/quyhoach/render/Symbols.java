@@ -25,11 +25,16 @@ final class Symbols {
     private final Viewport viewport;
     private final Graphics graphics;
     private final Clip clip;
+    private final boolean coverage;
     private final Map<Stroke, Pen> pens = new IdentityHashMap<>();
     private final Map<Graphic, Optional<Paint>> patterns = new IdentityHashMap<>();
 
-    /** @param margin how far beyond the picture's edge shapes are kept, in pixels */
-    Symbols(Graphics2D canvas, Viewport viewport, Graphics graphics, double margin) {
+    /**
+     * @param margin how far beyond the picture's edge shapes are kept, in pixels
+     * @param coverage whether areas fit each other without a gap
+     */
+    Symbols(Graphics2D canvas, Viewport viewport, Graphics graphics, double margin, boolean coverage) {
+        this.coverage = coverage;
         this.canvas = canvas;
         this.viewport = viewport;
         this.graphics = graphics;
@@ -68,7 +73,7 @@ final class Symbols {
             if (paint != null) {
                 // Smoothed edges of neighbours let the ground shine through between them; where an outline follows,
                 // it smooths them.
-                boolean smooth = polygon.getStroke() == null;
+                boolean smooth = polygon.getStroke() == null && !coverage;
                 canvas.setRenderingHint(
                         RenderingHints.KEY_ANTIALIASING,
                         smooth ? RenderingHints.VALUE_ANTIALIAS_ON : RenderingHints.VALUE_ANTIALIAS_OFF);

@@ -58,8 +58,12 @@ final class Viewport {
     }
 
     double scale() {
-        double unit = box.crs().geographic() ? METRES_PER_DEGREE : 1;
-        return (box.east() - box.west()) / width * unit / PIXEL * pixelSize();
+        return unitsPerPixel() / PIXEL * pixelSize();
+    }
+
+    /** Metres of the system a pixel, on the equator for degrees: the same wherever the picture is. */
+    double unitsPerPixel() {
+        return (box.east() - box.west()) / width * (box.crs().geographic() ? METRES_PER_DEGREE : 1);
     }
 
     /** Metres of the ground a pixel, in the middle of the picture. */

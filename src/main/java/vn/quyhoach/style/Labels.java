@@ -42,6 +42,11 @@ record Labels(String attribute, int fromZoom, int size, String colour, boolean s
         return new Labels("name", layer.geometry() == GeometryKind.POINT ? 12 : 11, 12, INK, false);
     }
 
+    /** What begins at a zoom of web maps is seen below this scale. */
+    static double scale(int zoom) {
+        return Math.ceil(SCALE_AT_ZOOM_0 / Math.pow(2, zoom)) + 1;
+    }
+
     /** Labels are shown at this scale and larger ones. */
     double maxScaleDenominator() {
         return Math.round(SCALE_AT_ZOOM_0 / Math.pow(2, fromZoom) * 2);

@@ -23,7 +23,7 @@ final class MapStyleWriter {
     private record Background(String id, String type, Map<String, String> paint) {}
 
     /** Smaller, the borders of parcels are closer to each other than they are wide, and darken the colours. */
-    private static final int PARCEL_BORDERS = 11;
+    static final int PARCEL_BORDERS = 11;
 
     private final String base;
     private final List<Map<String, Object>> layers = new ArrayList<>();

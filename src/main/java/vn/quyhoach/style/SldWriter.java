@@ -3,6 +3,8 @@ package vn.quyhoach.style;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.quyhoach.layer.GeometryKind;
+import vn.quyhoach.layer.LayerRole;
 import vn.quyhoach.layer.LayerSchema;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.style.PaletteClass.Hatch;
@@ -10,6 +12,9 @@ import vn.quyhoach.style.PaletteClass.Marker;
 
 /** Writes a layer's look as SLD 1.1 / SE 1.1: a rule a class, one for the unknown, one for labels. */
 final class SldWriter {
+
+    /** As on web maps: smaller, borders are closer to each other than they are wide, and darken the colours. */
+    private static final int PARCEL_BORDERS = MapStyleWriter.PARCEL_BORDERS;
 
     private final PublishedLayer layer;
     private final LayerSchema schema;
@@ -41,7 +46,12 @@ final class SldWriter {
         xml.open("se:Description").leaf("se:Title", schema.title().vi()).close();
         xml.leaf("IsDefault", "1").open("se:FeatureTypeStyle");
         for (PaletteClass look : classes) {
-            rule(look);
+            rule(look, true, layer.role() == LayerRole.BASE_ZONING ? Labels.scale(PARCEL_BORDERS) : null, null);
+        }
+        if (layer.role() == LayerRole.BASE_ZONING) {
+            for (PaletteClass look : classes) {
+                rule(look, false, null, Labels.scale(PARCEL_BORDERS));
+            }
         }
         unknown();
         xml.close();
@@ -50,13 +60,19 @@ final class SldWriter {
         return xml.toString();
     }
 
-    private void rule(PaletteClass look) {
+    private void rule(PaletteClass look, boolean bordered, @Nullable Double below, @Nullable Double from) {
         xml.open("se:Rule").leaf("se:Name", look.code());
         xml.open("se:Description").leaf("se:Title", look.name().vi()).close();
         xml.open("ogc:Filter");
         isClass(look);
         xml.close();
-        symbol(look);
+        if (from != null) {
+            xml.leaf("se:MinScaleDenominator", number(from));
+        }
+        if (below != null) {
+            xml.leaf("se:MaxScaleDenominator", number(below));
+        }
+        symbol(look, bordered);
         xml.close();
     }
 
@@ -69,20 +85,20 @@ final class SldWriter {
 
     /** Says which are left, because QGIS does not read an ElseFilter and would paint this over everything. */
     private void unknown() {
-        xml.open("se:Rule").leaf("se:Name", "unknown").open("se:Description");
+        xml.open("se:Rule").leaf("se:Name", Styles.OTHER_RULE).open("se:Description");
         xml.leaf("se:Title", Palette.UNKNOWN.name().vi()).close();
         xml.open("ogc:Filter").open("ogc:Not").open("ogc:Or");
         classes.forEach(this::isClass);
         // an Or must have two sides
         xml.open("ogc:PropertyIsNull").leaf("ogc:PropertyName", "class_code").close();
         xml.close().close().close();
-        symbol(Palette.UNKNOWN);
+        symbol(Palette.UNKNOWN, true);
         xml.close();
     }
 
-    private void symbol(PaletteClass look) {
+    private void symbol(PaletteClass look, boolean bordered) {
         switch (layer.geometry()) {
-            case POLYGON -> polygon(look);
+            case POLYGON -> polygon(look, bordered);
             case LINE -> {
                 xml.open("se:LineSymbolizer");
                 stroke(look.lineColour(), look.width(), look.dash(), true);
@@ -99,7 +115,7 @@ final class SldWriter {
         }
     }
 
-    private void polygon(PaletteClass look) {
+    private void polygon(PaletteClass look, boolean bordered) {
         xml.open("se:PolygonSymbolizer");
         if (look.hasFill()) {
             xml.open("se:Fill");
@@ -107,7 +123,9 @@ final class SldWriter {
             parameter("fill-opacity", number(look.fillOpacity()));
             xml.close();
         }
-        stroke(look.lineColour(), look.width(), look.dash(), false);
+        if (bordered) {
+            stroke(look.lineColour(), look.width(), look.dash(), false);
+        }
         xml.close();
         if (look.hatch() != null) {
             xml.open("se:PolygonSymbolizer")
@@ -155,13 +173,22 @@ final class SldWriter {
         parameter("fill", Labels.HALO);
         xml.close().close().open("se:Fill");
         parameter("fill", labels.colour());
-        xml.close().close().close().close();
+        xml.close();
+        if (layer.geometry() != GeometryKind.LINE) {
+            // as wide as web maps set them
+            xml.leaf("se:VendorOption", number(9 * labels.size()), "name", "autoWrap");
+        }
+        xml.close().close().close();
     }
 
     private void placement() {
         xml.open("se:LabelPlacement");
         switch (layer.geometry()) {
-            case LINE -> xml.empty("se:LinePlacement");
+            case LINE ->
+                xml.open("se:LinePlacement")
+                        .leaf("se:IsRepeated", "true")
+                        .leaf("se:Gap", "250")
+                        .close();
             case POINT ->
                 xml.open("se:PointPlacement")
                         .open("se:AnchorPoint")

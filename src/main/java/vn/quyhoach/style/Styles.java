@@ -17,6 +17,11 @@ public class Styles {
     /** What a position rests on, as people read it. */
     public static final Map<String, Bilingual> POSITION_BASES = positionBases();
 
+    /** The name of the rule for features of no known class, and its words. */
+    public static final String OTHER_RULE = "unknown";
+
+    public static final Bilingual OTHER = Palette.UNKNOWN.name();
+
     private final Palette palette;
     private final Layers layers;
     private final Map<String, PaintableStyle> paintable = new ConcurrentHashMap<>();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -155,7 +156,7 @@ final class Easel {
         MapView view = view();
         BufferedImage image = PictureWriter.image(view, limits);
         Graphics2D canvas = image.createGraphics();
-        new MapDrawing(view, canvas, false, limits).paint(layer -> SCHEMA, (query, sink) -> rows.forEach(sink));
+        new MapDrawing(view, canvas, false, limits).paint(layer -> SCHEMA, this::stream);
         canvas.dispose();
         return image;
     }
@@ -166,8 +167,19 @@ final class Easel {
                 view,
                 format,
                 limits,
-                canvas -> new MapDrawing(view, canvas, format.isVector(), limits)
-                        .paint(layer -> SCHEMA, (query, sink) -> rows.forEach(sink)));
+                canvas -> new MapDrawing(view, canvas, format.isVector(), limits).paint(layer -> SCHEMA, this::stream));
+    }
+
+    /** The attributes that are asked for, like the database. */
+    private void stream(FeatureQuery query, Consumer<FeatureRow> sink) {
+        List<Attribute> wanted = query.narrow(SCHEMA).attributes();
+        for (FeatureRow row : rows) {
+            List<Object> values = new ArrayList<>();
+            for (Attribute attribute : wanted) {
+                values.add(row.values().get(SCHEMA.attributes().indexOf(attribute)));
+            }
+            sink.accept(new FeatureRow(row.id(), row.ewkb(), values));
+        }
     }
 
     /** For the eye. */
