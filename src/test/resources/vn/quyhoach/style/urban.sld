@@ -195,6 +195,7 @@
 <se:Fill>
 <se:SvgParameter name="fill">#7c0a2a</se:SvgParameter>
 </se:Fill>
+<se:VendorOption name="autoWrap">117</se:VendorOption>
 </se:TextSymbolizer>
 </se:Rule>
 </se:FeatureTypeStyle>
