@@ -23,10 +23,10 @@ final class CapabilitiesWriter {
     private final LayerWriter layers;
     private final XmlText xml = new XmlText();
 
-    CapabilitiesWriter(WmsVersion version, OwsCall call, LayerDetails details) {
+    CapabilitiesWriter(WmsVersion version, OwsCall call, LayerDetails details, LegendSizes legends) {
         this.version = version;
         this.call = call;
-        this.layers = new LayerWriter(version, call, details, xml);
+        this.layers = new LayerWriter(version, call, details, legends, xml);
     }
 
     String write(String updateSequence, List<PublishedLayer> visible) {
@@ -128,8 +128,10 @@ final class CapabilitiesWriter {
         operation("GetFeatureInfo", FeaturesAtPlace.formats());
         if (version.isLatest()) {
             operation("sld:DescribeLayer", List.of("text/xml"));
+            operation("sld:GetLegendGraphic", MapFormats.LEGENDS);
         } else {
             operation("DescribeLayer", List.of("text/xml"));
+            operation("GetLegendGraphic", MapFormats.LEGENDS);
             operation("GetStyles", List.of(GetStyles.SLD));
         }
         xml.close();

@@ -22,11 +22,13 @@ class GetCapabilities implements WmsOperation {
     private final Layers layers;
     private final LayerVersions versions;
     private final LayerDetails details;
+    private final LegendSizes legends;
 
-    GetCapabilities(Layers layers, LayerVersions versions, LayerDetails details) {
+    GetCapabilities(Layers layers, LayerVersions versions, LayerDetails details, LegendSizes legends) {
         this.layers = layers;
         this.versions = versions;
         this.details = details;
+        this.legends = legends;
     }
 
     @Override
@@ -38,7 +40,7 @@ class GetCapabilities implements WmsOperation {
     public void answer(WmsVersion version, OwsCall call, HttpServletResponse response) throws IOException {
         String now = Long.toString(versions.sequence());
         require(call.kvp().find("UPDATESEQUENCE"), now);
-        String document = new CapabilitiesWriter(version, call, details).write(now, layers.list());
+        String document = new CapabilitiesWriter(version, call, details, legends).write(now, layers.list());
         byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.AUTHORIZATION);

@@ -60,7 +60,7 @@ class GetMap implements WmsOperation {
     /** The styles are those of the request's text or of the house, which changes with the service only. */
     private String etag(MapQuestion question, PictureFormat format, OwsCall call) {
         String contents = question.layers().stream()
-                .map(asked -> asked.query().hashCode() + versions.of(asked.layer()))
+                .map(asked -> asked.query().fingerprint() + versions.of(asked.layer()))
                 .collect(Collectors.joining());
         List<Object> looks = List.of(
                 question.box(),
@@ -72,7 +72,6 @@ class GetMap implements WmsOperation {
                 format,
                 String.valueOf(call.kvp().find("STYLES")),
                 String.valueOf(call.kvp().find("SLD_BODY")));
-        return "\"" + Integer.toHexString(contents.hashCode())
-                + Integer.toHexString(looks.toString().hashCode()) + "\"";
+        return "\"" + Integer.toHexString(contents.hashCode()) + Integer.toHexString(looks.toString().hashCode()) + "\"";
     }
 }

@@ -22,12 +22,14 @@ final class LayerWriter {
     private final WmsVersion version;
     private final OwsCall call;
     private final LayerDetails details;
+    private final LegendSizes legends;
     private final XmlText xml;
 
-    LayerWriter(WmsVersion version, OwsCall call, LayerDetails details, XmlText xml) {
+    LayerWriter(WmsVersion version, OwsCall call, LayerDetails details, LegendSizes legends, XmlText xml) {
         this.version = version;
         this.call = call;
         this.details = details;
+        this.legends = legends;
         this.xml = xml;
     }
 
@@ -130,7 +132,26 @@ final class LayerWriter {
         xml.open("Style")
                 .leaf("Name", LayerDetails.STYLE)
                 .leaf("Title", call.say(details.schema(layer).title()));
+        legend(layer);
         url("StyleSheetURL", "application/vnd.ogc.sld+xml", call.base() + "/styles/" + layer.id() + ".sld");
+        xml.close();
+    }
+
+    private void legend(PublishedLayer layer) {
+        if (version.isLatest()) {
+            xml.open("LegendURL");
+        } else {
+            LegendSizes.Size size = legends.of(layer, call.english());
+            xml.open("LegendURL", "width", Integer.toString(size.width()), "height", Integer.toString(size.height()));
+        }
+        xml.leaf("Format", "image/png");
+        link(
+                xml,
+                version,
+                "OnlineResource",
+                call.endpoint() + "?SERVICE=WMS&VERSION=" + version.number() + "&REQUEST=GetLegendGraphic&LAYER="
+                        + layer.id() + "&STYLE=" + LayerDetails.STYLE + "&FORMAT=image/png&SLD_VERSION=1.1.0&LANGUAGE="
+                        + call.language());
         xml.close();
     }
 

@@ -13,7 +13,9 @@ import vn.quyhoach.text.Bilingual;
 final class MapFormats {
 
     /** In the order of capabilities. */
-    static final List<String> MAPS = List.of("image/png", "image/jpeg");
+    static final List<String> MAPS = List.of("image/png", "image/jpeg", "image/svg+xml", "application/pdf");
+
+    static final List<String> LEGENDS = List.of("image/png", "image/jpeg", "image/svg+xml");
 
     /** Other servers' names for the same, which their users have in their projects. */
     private static final Map<String, String> OTHER_NAMES = new TreeMap<>(Map.of(
@@ -31,7 +33,7 @@ final class MapFormats {
     private MapFormats() {}
 
     /**
-     * @param offered {@link #MAPS}
+     * @param offered {@link #MAPS} or {@link #LEGENDS}
      * @throws vn.quyhoach.problem.ProblemException {@code InvalidFormat}
      */
     static PictureFormat of(String name, List<String> offered) {

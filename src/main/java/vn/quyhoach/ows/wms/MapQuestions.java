@@ -1,5 +1,7 @@
 package vn.quyhoach.ows.wms;
 
+import vn.quyhoach.ows.TimeChoices;
+import vn.quyhoach.ows.NamedLayers;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,18 +10,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.quyhoach.filter.Predicate;
 import vn.quyhoach.geo.Bbox;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.layer.Selection;
 import vn.quyhoach.ows.Kvp;
-import vn.quyhoach.ows.NamedLayers;
-import vn.quyhoach.ows.NamedLayers.Named;
 import vn.quyhoach.ows.OwsCall;
 import vn.quyhoach.ows.OwsProblems;
-import vn.quyhoach.ows.TimeChoices;
 import vn.quyhoach.ows.wms.MapQuestion.Asked;
+import vn.quyhoach.ows.NamedLayers.Named;
 import vn.quyhoach.text.Bilingual;
 
 /** Reads what GetMap and GetFeatureInfo have in common: layers with their styles, times and filters; box; picture. */
@@ -61,10 +63,11 @@ class MapQuestions {
         Bbox box = version.bbox(kvp, crs);
         int width = side(kvp, "WIDTH");
         int height = side(kvp, "HEIGHT");
+        List<@Nullable Predicate> filters = MapFilters.read(kvp, named.size());
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
             for (PublishedLayer layer : named.get(i).members()) {
-                asked.add(new Asked(layer, times.read(layer, kvp), choice.style(i, layer)));
+                asked.add(new Asked(layer, times.read(layer, kvp), filters.get(i), choice.style(i, layer)));
             }
         }
         Map<PublishedLayer, Selection> selections = new LinkedHashMap<>();
@@ -72,7 +75,7 @@ class MapQuestions {
         times.requireOneOf(selections, kvp);
         boolean transparent = kvp.flag("TRANSPARENT", false);
         return new MapQuestion(
-                painted(asked), box, width, height, dpi(kvp), angle(kvp), transparent ? null : colour(kvp));
+                painted(asked), box, width, height, dpi(kvp, "FORMAT_OPTIONS"), angle(kvp), transparent ? null : colour(kvp));
     }
 
     /** Painting the same twice shows nothing new: what is named again is painted once, where it was named last. */
@@ -106,8 +109,8 @@ class MapQuestions {
     }
 
     /** The same number under the names that MapServer, QGIS Server and GeoServer gave it; QGIS sends all three. */
-    static double dpi(Kvp kvp) {
-        String options = kvp.find("FORMAT_OPTIONS");
+    static double dpi(Kvp kvp, String optionsName) {
+        String options = kvp.find(optionsName);
         Matcher option = DPI_OPTION.matcher(options == null ? "" : options);
         String text = kvp.find("DPI");
         if (text == null) {

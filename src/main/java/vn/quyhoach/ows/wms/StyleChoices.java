@@ -1,7 +1,6 @@
 package vn.quyhoach.ows.wms;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,22 +56,9 @@ class StyleChoices {
          */
         PaintableStyle style(int place, PublishedLayer layer) {
             String style = wanted.isEmpty() ? "" : wanted.get(place);
-            Optional<NamedLayer> own = sld == null
-                    ? Optional.empty()
-                    : sld.layers().stream()
-                            .filter(candidate -> candidate.name().equals(names.get(place)))
-                            .findFirst();
-            if (own.isPresent()) {
-                List<NamedStyle> offered = own.get().styles();
-                Optional<NamedStyle> found = offered.stream()
-                        .filter(candidate -> style.isEmpty() || candidate.name().equals(style))
-                        .findFirst();
-                if (found.isPresent() && found.get().style() != null) {
-                    return Objects.requireNonNull(found.get().style());
-                }
-                return house(layer, found.isPresent() ? found.get().name() : style);
-            }
-            return house(layer, style);
+            return named(sld, names.get(place), style)
+                    .map(found -> found.style() == null ? house(layer, found.name()) : found.style())
+                    .orElseGet(() -> house(layer, style));
         }
     }
 
@@ -100,6 +86,24 @@ class StyleChoices {
                             "STYLES has " + wanted.size() + " values, LAYERS " + names.size() + "."));
         }
         return new Choice(names, wanted, sld);
+    }
+
+    /** What the caller's SLD says of a layer: the style of that name, or the first. */
+    private static Optional<NamedStyle> named(@Nullable SldDocument sld, String layer, @Nullable String style) {
+        return sld == null
+                ? Optional.empty()
+                : sld.layers().stream()
+                        .filter(candidate -> candidate.name().equals(layer))
+                        .flatMap(candidate -> candidate.styles().stream())
+                        .filter(candidate -> style == null
+                                || style.isEmpty()
+                                || candidate.name().equals(style))
+                        .findFirst();
+    }
+
+    /** The style that the caller's SLD writes out for a layer; empty if it names one of the house's, or none. */
+    static Optional<PaintableStyle> own(SldDocument sld, PublishedLayer layer, @Nullable String style) {
+        return named(sld, layer.id(), style).map(NamedStyle::style);
     }
 
     /** @throws ProblemException {@code StyleNotDefined} */

@@ -139,6 +139,15 @@ class WmtsCapabilities {
                 .close());
         xml.leaf("ows:Identifier", id);
         xml.open("Style", "isDefault", "true").leaf("ows:Identifier", LayerDetails.STYLE);
+        if (!id.equals(NamedLayers.MAP)) {
+            xml.empty(
+                    "LegendURL",
+                    "format",
+                    "image/png",
+                    "xlink:href",
+                    call.endpoint() + "?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetLegendGraphic&LAYER=" + id
+                            + "&FORMAT=image/png&SLD_VERSION=1.1.0");
+        }
         xml.close().leaf("Format", TileQuestions.PNG);
         boolean vector = !id.equals(NamedLayers.MAP);
         if (vector) {

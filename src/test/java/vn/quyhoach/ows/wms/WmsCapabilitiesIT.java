@@ -58,8 +58,7 @@ class WmsCapabilitiesIT {
         "&FORMAT=text/whatever, 1.3.0"
     })
     void theVersionIsAgreedOn(String asked, String given) {
-        assertThat(client.get(CAPABILITIES + asked).find("/*/attribute::version"))
-                .isEqualTo(given);
+        assertThat(client.get(CAPABILITIES + asked).find("/*/attribute::version")).isEqualTo(given);
     }
 
     @Test
@@ -123,7 +122,7 @@ class WmsCapabilitiesIT {
     void addressesInsideWork() {
         Bytes answer = client.get(CAPABILITIES);
         String layer = "(//Layer[Name='urban'])";
-        for (String element : new String[] {"MetadataURL", "DataURL", "Style/StyleSheetURL"}) {
+        for (String element : new String[] {"MetadataURL", "DataURL", "Style/StyleSheetURL", "Style/LegendURL"}) {
             String href = answer.find(layer + "/" + element + "/OnlineResource/@*[name()='xlink:href']");
             String format = answer.find(layer + "/" + element + "/Format");
             Bytes fetched = client.path(href.substring(client.base().length()));

@@ -52,7 +52,7 @@ class WmsClientsIT {
                         answer.has("words") && answer.get("layer").asString().equals("land-allocation"))
                 .singleElement()
                 .satisfies(answer -> {
-                    assertThat(answer.get("words").asString()).contains("Phân bổ");
+                    assertThat(answer.get("words").asString()).contains("land-allocation.");
                     assertThat(answer.get("html").asInt()).as("%s", answer).isPositive();
                     assertThat(answer.get("feature").asInt()).as("%s", answer).isPositive();
                 });
