@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.geo.Bbox;
+import vn.quyhoach.geo.TileMatrixSet;
 import vn.quyhoach.layer.FeatureQuery;
 import vn.quyhoach.layer.LayerVersions;
 import vn.quyhoach.layer.PublishedLayer;
@@ -48,10 +49,10 @@ class PictureTiles {
     private record Content(PublishedLayer layer, String version, Selection selection) {}
 
     /** What makes two tiles the same tile. */
-    record Key(List<Content> contents, String grid, String matrix, int row, int column) {
+    record Key(List<Content> contents, String set, int matrix, int row, int column) {
 
         String etag() {
-            return "\"" + Integer.toHexString(contents.hashCode()) + "-" + grid.hashCode() + "-" + matrix + "-" + row
+            return "\"" + Integer.toHexString(contents.hashCode()) + "-" + set.hashCode() + "-" + matrix + "-" + row
                     + "-" + column + "\"";
         }
 
@@ -66,7 +67,7 @@ class PictureTiles {
             contents.add(new Content(layer, versions.of(layer), times.read(layer, kvp)));
         }
         return new Key(
-                List.copyOf(contents), question.grid().id(), question.matrix().id(), question.row(), question.column());
+                List.copyOf(contents), question.set().id(), question.matrix(), question.row(), question.column());
     }
 
     byte[] get(Key key, TileQuestion question) {
@@ -74,8 +75,8 @@ class PictureTiles {
     }
 
     private byte[] paint(Key key, TileQuestion question) {
-        Bbox box = question.grid().box(question.matrix(), question.row(), question.column());
-        double scale = question.matrix().scaleDenominator();
+        Bbox box = question.set().box(question.matrix(), question.row(), question.column());
+        double scale = question.set().scaleDenominator(question.matrix());
         List<MapLayer> layers = key.contents().stream()
                 .filter(content -> LayerDetails.largestScale(content.layer())
                         .map(largest -> scale <= largest)
@@ -83,7 +84,7 @@ class PictureTiles {
                 .map(content -> new MapLayer(
                         FeatureQuery.of(content.layer(), content.selection()), styles.paintable(content.layer())))
                 .toList();
-        MapView view = MapView.of(layers, box, TileGrid.PIXELS, TileGrid.PIXELS).on(null);
+        MapView view = MapView.of(layers, box, TileMatrixSet.TILE_PIXELS, TileMatrixSet.TILE_PIXELS).on(null);
         return painter.picture(view, PictureFormat.PNG);
     }
 }

@@ -1,5 +1,6 @@
 package vn.quyhoach.ows.wmts;
 
+import vn.quyhoach.geo.TileMatrixSet;
 import vn.quyhoach.ows.NamedLayers.Named;
 
 /**
@@ -7,4 +8,4 @@ import vn.quyhoach.ows.NamedLayers.Named;
  *
  * @param vector whether it is wanted as features instead of a picture
  */
-record TileQuestion(Named named, boolean vector, TileGrid grid, TileGrid.Matrix matrix, int row, int column) {}
+record TileQuestion(Named named, boolean vector, TileMatrixSet set, int matrix, int row, int column) {}

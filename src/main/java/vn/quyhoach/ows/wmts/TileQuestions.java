@@ -2,6 +2,7 @@ package vn.quyhoach.ows.wmts;
 
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import vn.quyhoach.geo.TileMatrixSet;
 import vn.quyhoach.ows.Kvp;
 import vn.quyhoach.ows.LayerDetails;
 import vn.quyhoach.ows.NamedLayers;
@@ -17,7 +18,7 @@ class TileQuestions {
 
     static final String PNG = "image/png";
 
-    /** Of single layers, in the grid of the web's maps: the tiles of {@code /tiles}. */
+    /** Of single layers: the tiles of OGC API Tiles. */
     static final String MVT = "application/vnd.mapbox-vector-tile";
 
     private final NamedLayers layers;
@@ -37,20 +38,27 @@ class TileQuestions {
         if (!vector && !format.toLowerCase(Locale.ROOT).equals(PNG)) {
             throw invalid("Format", format, named.isQueryable() ? PNG + ", " + MVT : PNG);
         }
-        String set = kvp.get("TILEMATRIXSET");
-        TileGrid grid = TileGrid.find(set)
-                .filter(known -> !vector || known.equals(TileGrid.WEB_MERCATOR))
-                .orElseThrow(() -> invalid(
-                        "TileMatrixSet",
-                        set,
-                        String.join(
-                                ", ", TileGrid.ALL.stream().map(TileGrid::id).toList())));
+        TileMatrixSet set = set(kvp.get("TILEMATRIXSET"));
         String level = kvp.get("TILEMATRIX");
-        TileGrid.Matrix matrix = grid.matrix(level)
-                .orElseThrow(() ->
-                        invalid("TileMatrix", level, "0 – " + (grid.matrices().size() - 1)));
+        if (!level.matches("\\d{1,2}") || Integer.parseInt(level) > set.deepest()) {
+            throw invalid("TileMatrix", level, "0 – " + set.deepest());
+        }
+        int matrix = Integer.parseInt(level);
         return new TileQuestion(
-                named, vector, grid, matrix, place(kvp, "TileRow", matrix), place(kvp, "TileCol", matrix));
+                named,
+                vector,
+                set,
+                matrix,
+                place(kvp, "TileRow", set.width(matrix)),
+                place(kvp, "TileCol", set.width(matrix)));
+    }
+
+    private static TileMatrixSet set(String id) {
+        try {
+            return TileMatrixSet.of(id);
+        } catch (ProblemException e) {
+            throw OwsProblems.as(OwsCode.INVALID_PARAMETER_VALUE, "TileMatrixSet", e);
+        }
     }
 
     private Named layer(String name) {
@@ -62,19 +70,19 @@ class TileQuestions {
         }
     }
 
-    private static int place(Kvp kvp, String name, TileGrid.Matrix matrix) {
+    private static int place(Kvp kvp, String name, int side) {
         String text = kvp.get(name);
         if (!text.matches("-?\\d{1,18}")) {
             throw Kvp.notANumber(name, text);
         }
         long place = Long.parseLong(text);
-        if (place < 0 || place >= matrix.side()) {
+        if (place < 0 || place >= side) {
             throw OwsProblems.of(
                     OwsCode.TILE_OUT_OF_RANGE,
                     name,
                     new Bilingual(
-                            name + "=" + text + ": cần số từ 0 đến " + (matrix.side() - 1) + ".",
-                            name + "=" + text + ": expected 0 to " + (matrix.side() - 1) + "."));
+                            name + "=" + text + ": cần số từ 0 đến " + (side - 1) + ".",
+                            name + "=" + text + ": expected 0 to " + (side - 1) + "."));
         }
         return (int) place;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.geo.Bbox;
 import vn.quyhoach.geo.Crs;
+import vn.quyhoach.geo.TileMatrixSet;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.layer.Theme;
@@ -127,7 +128,7 @@ class WmtsCapabilities {
                     call.say(layer.theme().title()),
                     details.box(layer, Crs.WGS84));
         }
-        TileGrid.ALL.forEach(grid -> grid(xml, grid));
+        TileMatrixSet.all().forEach(set -> set(xml, call, set));
         xml.close();
     }
 
@@ -153,7 +154,7 @@ class WmtsCapabilities {
         if (vector) {
             xml.leaf("Format", TileQuestions.MVT);
         }
-        TileGrid.ALL.forEach(grid ->
+        TileMatrixSet.all().forEach(grid ->
                 xml.open("TileMatrixSetLink").leaf("TileMatrixSet", grid.id()).close());
         xml.empty(
                 "ResourceURL",
@@ -172,25 +173,27 @@ class WmtsCapabilities {
                     "resourceType",
                     "tile",
                     "template",
-                    call.base() + "/tiles/" + id + "/{TileMatrix}/{TileCol}/{TileRow}.mvt");
+                    call.base() + "/ogc/collections/" + id
+                            + "/tiles/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}");
         }
         xml.close();
     }
 
-    private static void grid(XmlText xml, TileGrid grid) {
+    private static void set(XmlText xml, OwsCall call, TileMatrixSet set) {
         xml.open("TileMatrixSet")
-                .leaf("ows:Identifier", grid.id())
-                .leaf("ows:SupportedCRS", "urn:ogc:def:crs:EPSG::" + grid.crs().srid());
-        if (grid.wellKnown() != null) {
-            xml.leaf("WellKnownScaleSet", grid.wellKnown());
+                .leaf("ows:Title", call.say(set.title()))
+                .leaf("ows:Identifier", set.id())
+                .leaf("ows:SupportedCRS", "urn:ogc:def:crs:EPSG::" + set.crs().srid());
+        if (set.equals(TileMatrixSet.WEB)) {
+            xml.leaf("WellKnownScaleSet", "urn:ogc:def:wkss:OGC:1.0:GoogleMapsCompatible");
         }
-        for (TileGrid.Matrix matrix : grid.matrices()) {
-            String side = Integer.toString(matrix.side());
-            String pixels = Integer.toString(TileGrid.PIXELS);
+        String pixels = Integer.toString(TileMatrixSet.TILE_PIXELS);
+        for (int matrix = 0; matrix <= set.deepest(); matrix++) {
+            String side = Integer.toString(set.width(matrix));
             xml.open("TileMatrix")
-                    .leaf("ows:Identifier", matrix.id())
-                    .leaf("ScaleDenominator", Double.toString(matrix.scaleDenominator()))
-                    .leaf("TopLeftCorner", grid.west() + " " + grid.north())
+                    .leaf("ows:Identifier", Integer.toString(matrix))
+                    .leaf("ScaleDenominator", Double.toString(set.scaleDenominator(matrix)))
+                    .leaf("TopLeftCorner", set.west() + " " + set.north())
                     .leaf("TileWidth", pixels)
                     .leaf("TileHeight", pixels)
                     .leaf("MatrixWidth", side)

@@ -131,8 +131,8 @@ class WmtsService implements OwsService {
 
     private static String vectorTile(TileQuestion question, OwsCall call) {
         String time = call.kvp().find("TIME");
-        String address = call.base() + "/tiles/" + question.named().name() + "/"
-                + question.matrix().id() + "/" + question.column() + "/" + question.row() + ".mvt";
+        String address = call.base() + "/ogc/collections/" + question.named().name() + "/tiles/"
+                + question.set().id() + "/" + question.matrix() + "/" + question.row() + "/" + question.column();
         return time == null ? address : address + "?datetime=" + URLEncoder.encode(time, StandardCharsets.UTF_8);
     }
 }

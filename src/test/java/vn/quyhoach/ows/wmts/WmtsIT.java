@@ -7,9 +7,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
+import vn.quyhoach.geo.Bbox;
+import vn.quyhoach.geo.TileMatrixSet;
 import vn.quyhoach.ows.OwsClient;
 import vn.quyhoach.ows.OwsClient.Bytes;
 import vn.quyhoach.support.Golden;
@@ -93,8 +96,7 @@ class WmtsIT {
     /** The tile is the same ground as the map of WMS with its box. */
     @Test
     void theTileLiesWhereTheGridSays() {
-        TileGrid.Matrix matrix = TileGrid.WEB_MERCATOR.matrix("11").orElseThrow();
-        var box = TileGrid.WEB_MERCATOR.box(matrix, 963, 1629);
+        Bbox box = TileMatrixSet.WEB.box(11, 963, 1629);
         BufferedImage map = client.get("SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=land-allocation&STYLES="
                         + "&CRS=EPSG:3857&BBOX=" + box.west() + "," + box.south() + "," + box.east() + "," + box.north()
                         + "&WIDTH=256&HEIGHT=256&FORMAT=image/png&TRANSPARENT=TRUE")
@@ -107,7 +109,7 @@ class WmtsIT {
             }
         }
         assertThat(different).isZero();
-        assertThat(matrix.scaleDenominator()).isCloseTo(272_989.3867, org.assertj.core.data.Offset.offset(0.01));
+        assertThat(TileMatrixSet.WEB.scaleDenominator(11)).isCloseTo(272_989.3867, org.assertj.core.data.Offset.offset(0.01));
     }
 
     @Test
@@ -116,8 +118,8 @@ class WmtsIT {
         Bytes moved = client.get(vector + "&TIME=2024-06-01");
         assertThat(moved.status()).isEqualTo(302);
         assertThat(moved.header("Location"))
-                .isEqualTo(client.base() + "/tiles/land-allocation/11/1629/963.mvt?datetime=2024-06-01");
-        Bytes tile = client.path("/tiles/land-allocation/11/1629/963.mvt?datetime=2024-06-01");
+                .isEqualTo(client.base() + "/ogc/collections/land-allocation/tiles/WebMercatorQuad/11/963/1629?datetime=2024-06-01");
+        Bytes tile = client.path(moved.header("Location").substring(client.base().length()));
         assertThat(tile.type()).isEqualTo("application/vnd.mapbox-vector-tile");
         assertThat(code(client.get(vector.replace("land-allocation", "map")))).isEqualTo("InvalidParameterValue");
     }
@@ -163,14 +165,14 @@ class WmtsIT {
         assertThat(client.path("/ows/wmts/1.0.0/nothing").status()).isEqualTo(404);
     }
 
-    @Test
-    void qgisDrawsTiles() {
+    @ParameterizedTest
+    @ValueSource(strings = {"WebMercatorQuad", "VN2000TM3Zone10545Quad"})
+    void qgisDrawsTilesOfEachPyramid(String set) {
         JsonNode answer = Qgis.run(
                 WmtsIT.class,
                 "qgis_wmts.py",
                 client.base() + "/ows?" + CAPABILITIES,
-                "land-allocation",
-                "WebMercatorQuad");
+                "land-allocation", set);
         assertThat(answer.get("valid").asBoolean()).as("%s", answer).isTrue();
         assertThat(answer.get("colours").asInt()).as("%s", answer).isGreaterThan(3);
     }
