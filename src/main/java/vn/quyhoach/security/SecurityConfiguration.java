@@ -114,6 +114,10 @@ class SecurityConfiguration {
         reading.setAllowCredentials(false);
         reading.setMaxAge(3_600L);
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        // questions to /ows may be too long for an address; who would change something has no cookie to do it with
+        CorsConfiguration asking = new CorsConfiguration(reading);
+        asking.setAllowedMethods(List.of("GET", "HEAD", "POST"));
+        source.registerCorsConfiguration("/ows", asking);
         source.registerCorsConfiguration("/**", reading);
         return source;
     }

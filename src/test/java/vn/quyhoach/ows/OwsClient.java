@@ -12,6 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -96,12 +98,13 @@ public final class OwsClient {
                 HttpRequest.newBuilder(address("/ows?" + query)).method("HEAD", HttpRequest.BodyPublishers.noBody()));
     }
 
-    public Bytes post(String query, String type, String body) {
+    public Bytes post(String query, String type, String body, String... headers) {
+        List<String> all = new ArrayList<>(List.of("Content-Type", type));
+        all.addAll(List.of(headers));
         return send(
                 HttpRequest.newBuilder(address("/ows" + query))
                         .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)),
-                "Content-Type",
-                type);
+                all.toArray(String[]::new));
     }
 
     public static String escape(String value) {

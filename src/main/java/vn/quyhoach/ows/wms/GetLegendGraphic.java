@@ -66,7 +66,8 @@ class GetLegendGraphic implements WmsOperation {
         byte[] bytes = paint(view, picture);
         CRC32 sum = new CRC32();
         sum.update(bytes);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, named.layer().isPublic() ? "public, no-cache" : "private, no-cache");
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL, named.layer().isPublic() ? "public, no-cache" : "private, no-cache");
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         if (call.notModified("\"" + Long.toHexString(sum.getValue()) + "\"", response)) {
             return;
@@ -78,13 +79,16 @@ class GetLegendGraphic implements WmsOperation {
 
     private LegendView view(PublishedLayer layer, Kvp kvp, OwsCall call) {
         Color paper = kvp.flag("TRANSPARENT", false) ? null : MapQuestions.colour(kvp);
-        return LegendView.of(layer, style(layer, kvp))
-                .only(kvp.find("RULE"))
-                .forScale(scale(kvp.find("SCALE")))
-                .sized(kvp.number("WIDTH", USUAL_WIDTH, 1, MOST), kvp.number("HEIGHT", USUAL_HEIGHT, 1, MOST))
-                .at(MapQuestions.dpi(kvp, "LEGEND_OPTIONS"))
-                .inEnglish(call.english())
-                .on(paper);
+        return new LegendView(
+                layer,
+                style(layer, kvp),
+                kvp.find("RULE"),
+                scale(kvp.find("SCALE")),
+                kvp.number("WIDTH", USUAL_WIDTH, 1, MOST),
+                kvp.number("HEIGHT", USUAL_HEIGHT, 1, MOST),
+                MapQuestions.dpi(kvp, "LEGEND_OPTIONS"),
+                call.english(),
+                paper);
     }
 
     private PaintableStyle style(PublishedLayer layer, Kvp kvp) {

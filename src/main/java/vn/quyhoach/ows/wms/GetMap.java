@@ -42,7 +42,7 @@ class GetMap implements WmsOperation {
         MapQuestion question = questions.read(version, call);
         // 2 what the caller has already
         response.setHeader(HttpHeaders.CACHE_CONTROL, isPublic(question) ? "public, no-cache" : "private, no-cache");
-        if (call.http().getMethod().equals(HttpMethod.GET.name())
+        if (!call.http().getMethod().equals(HttpMethod.POST.name())
                 && call.notModified(etag(question, format, call), response)) {
             return;
         }
@@ -72,6 +72,7 @@ class GetMap implements WmsOperation {
                 format,
                 String.valueOf(call.kvp().find("STYLES")),
                 String.valueOf(call.kvp().find("SLD_BODY")));
-        return "\"" + Integer.toHexString(contents.hashCode()) + Integer.toHexString(looks.toString().hashCode()) + "\"";
+        return "\"" + Integer.toHexString(contents.hashCode())
+                + Integer.toHexString(looks.toString().hashCode()) + "\"";
     }
 }

@@ -31,7 +31,8 @@ final class MapFilters {
             throw OwsProblems.invalid(
                     NAME,
                     new Bilingual(
-                            "Có " + parts.size() + " điều kiện cho " + layers + " lớp; dùng dấu chấm phẩy giữa các lớp.",
+                            "Có " + parts.size() + " điều kiện cho " + layers
+                                    + " lớp; dùng dấu chấm phẩy giữa các lớp.",
                             parts.size() + " conditions for " + layers + " layers; put semicolons between layers."));
         }
         List<@Nullable Predicate> filters = new ArrayList<>();

@@ -1,6 +1,5 @@
 package vn.quyhoach.ows.wms;
 
-import vn.quyhoach.ows.LayerDetails;
 import java.awt.Color;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import vn.quyhoach.geo.Bbox;
 import vn.quyhoach.layer.FeatureQuery;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.layer.Selection;
+import vn.quyhoach.ows.LayerDetails;
 import vn.quyhoach.render.MapLayer;
 import vn.quyhoach.render.MapView;
 import vn.quyhoach.style.PaintableStyle;
@@ -20,11 +20,20 @@ import vn.quyhoach.style.PaintableStyle;
  * @param paper what lies behind; null for nothing
  */
 record MapQuestion(
-        List<Asked> layers, Bbox box, int width, int height, double dpi, double angle, @Nullable Color paper) {
+        List<Asked> layers,
+        Bbox box,
+        int width,
+        int height,
+        double dpi,
+        double angle,
+        @Nullable Color paper) {
 
     /** @param filter what the caller adds to the selection */
     record Asked(
-            PublishedLayer layer, Selection selection, @Nullable Predicate filter, PaintableStyle style) {
+            PublishedLayer layer,
+            Selection selection,
+            @Nullable Predicate filter,
+            PaintableStyle style) {
 
         FeatureQuery query() {
             return FeatureQuery.of(layer, selection).filter(filter);

@@ -1,7 +1,5 @@
 package vn.quyhoach.ows.wms;
 
-import vn.quyhoach.ows.TimeChoices;
-import vn.quyhoach.ows.NamedLayers;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,10 +16,12 @@ import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.layer.Selection;
 import vn.quyhoach.ows.Kvp;
+import vn.quyhoach.ows.NamedLayers;
+import vn.quyhoach.ows.NamedLayers.Named;
 import vn.quyhoach.ows.OwsCall;
 import vn.quyhoach.ows.OwsProblems;
+import vn.quyhoach.ows.TimeChoices;
 import vn.quyhoach.ows.wms.MapQuestion.Asked;
-import vn.quyhoach.ows.NamedLayers.Named;
 import vn.quyhoach.text.Bilingual;
 
 /** Reads what GetMap and GetFeatureInfo have in common: layers with their styles, times and filters; box; picture. */
@@ -75,7 +75,13 @@ class MapQuestions {
         times.requireOneOf(selections, kvp);
         boolean transparent = kvp.flag("TRANSPARENT", false);
         return new MapQuestion(
-                painted(asked), box, width, height, dpi(kvp, "FORMAT_OPTIONS"), angle(kvp), transparent ? null : colour(kvp));
+                painted(asked),
+                box,
+                width,
+                height,
+                dpi(kvp, "FORMAT_OPTIONS"),
+                angle(kvp),
+                transparent ? null : colour(kvp));
     }
 
     /** Painting the same twice shows nothing new: what is named again is painted once, where it was named last. */

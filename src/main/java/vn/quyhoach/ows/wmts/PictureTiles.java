@@ -84,7 +84,8 @@ class PictureTiles {
                 .map(content -> new MapLayer(
                         FeatureQuery.of(content.layer(), content.selection()), styles.paintable(content.layer())))
                 .toList();
-        MapView view = MapView.of(layers, box, TileMatrixSet.TILE_PIXELS, TileMatrixSet.TILE_PIXELS).on(null);
+        MapView view = MapView.of(layers, box, TileMatrixSet.TILE_PIXELS, TileMatrixSet.TILE_PIXELS)
+                .on(null);
         return painter.picture(view, PictureFormat.PNG);
     }
 }

@@ -154,8 +154,10 @@ class WmtsCapabilities {
         if (vector) {
             xml.leaf("Format", TileQuestions.MVT);
         }
-        TileMatrixSet.all().forEach(grid ->
-                xml.open("TileMatrixSetLink").leaf("TileMatrixSet", grid.id()).close());
+        TileMatrixSet.all()
+                .forEach(grid -> xml.open("TileMatrixSetLink")
+                        .leaf("TileMatrixSet", grid.id())
+                        .close());
         xml.empty(
                 "ResourceURL",
                 "format",
@@ -173,8 +175,7 @@ class WmtsCapabilities {
                     "resourceType",
                     "tile",
                     "template",
-                    call.base() + "/ogc/collections/" + id
-                            + "/tiles/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}");
+                    call.base() + "/ogc/collections/" + id + "/tiles/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}");
         }
         xml.close();
     }

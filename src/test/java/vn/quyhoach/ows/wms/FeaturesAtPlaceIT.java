@@ -52,7 +52,9 @@ class FeaturesAtPlaceIT {
         Bytes vietnamese = client.get(ASK + "text/plain&LANGUAGE=vi");
         assertThat(vietnamese.type()).isEqualTo("text/plain;charset=UTF-8");
         assertThat(vietnamese.text()).contains("Phân bổ").contains(code);
-        assertThat(client.get(ASK + "text/plain&LANGUAGE=en").text()).contains(code).doesNotContain("Phân bổ đất đai (");
+        assertThat(client.get(ASK + "text/plain&LANGUAGE=en").text())
+                .contains(code)
+                .doesNotContain("Phân bổ đất đai (");
         assertThat(client.get(ASK).type()).startsWith("text/plain");
     }
 
@@ -66,23 +68,27 @@ class FeaturesAtPlaceIT {
     @ParameterizedTest
     @CsvSource({"application/vnd.ogc.gml", "application/vnd.ogc.gml/3.1.1"})
     void asGmlInTheSystemOfTheMap(String format) {
-        Bytes answer = client.get(ASK.replace("CRS:84&BBOX=106.31,10.44,106.51,10.64", "EPSG:9210&BBOX=560000,1154000,580000,1174000")
-                + format);
+        Bytes answer = client.get(
+                ASK.replace("CRS:84&BBOX=106.31,10.44,106.51,10.64", "EPSG:9210&BBOX=560000,1154000,580000,1174000")
+                        + format);
         assertThat(answer.type()).startsWith(format);
         assertThat(answer.find("local-name(/*)")).isEqualTo("FeatureCollection");
         assertThat(answer.find("count(//*[local-name()='featureMember'])")).isEqualTo("1");
         assertThat(answer.find("//*[local-name()='MultiSurface']/@srsName")).isEqualTo("EPSG:9210");
         String position = answer.find("(//*[local-name()='posList'])[1]");
-        assertThat(Double.parseDouble(position.substring(0, position.indexOf(' ')))).isBetween(450_000.0, 700_000.0);
+        assertThat(Double.parseDouble(position.substring(0, position.indexOf(' '))))
+                .isBetween(450_000.0, 700_000.0);
     }
 
     /** The same place by the other order of axes, the other names of pixels, and on a turned map. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "CRS=CRS:84&BBOX=106.31,10.44,106.51,10.64|CRS=EPSG:4326&BBOX=10.44,106.31,10.64,106.51",
-        "I=100&J=100|X=100&Y=100",
-        "I=100&J=100|I=100&J=100&ANGLE=90"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CRS=CRS:84&BBOX=106.31,10.44,106.51,10.64|CRS=EPSG:4326&BBOX=10.44,106.31,10.64,106.51",
+                "I=100&J=100|X=100&Y=100",
+                "I=100&J=100|I=100&J=100&ANGLE=90"
+            })
     void thePlaceIsTheSame(String one, String other) {
         assertThat(client.get(ASK.replace(one, other) + "application/json").text())
                 .isEqualTo(client.get(ASK + "application/json").text());
@@ -90,21 +96,28 @@ class FeaturesAtPlaceIT {
 
     @Test
     void olderClientsCountPixelsByXAndY() {
-        String older = ASK.replace("1.3.0", "1.1.1").replace("CRS=CRS:84", "SRS=EPSG:4326").replace("I=100&J=100", "X=100&Y=100");
+        String older = ASK.replace("1.3.0", "1.1.1")
+                .replace("CRS=CRS:84", "SRS=EPSG:4326")
+                .replace("I=100&J=100", "X=100&Y=100");
         assertThat(client.get(older + "application/json").text())
                 .isEqualTo(client.get(ASK + "application/json").text());
     }
 
     @Test
     void asMuchAsIsAskedFor() {
-        String several = ASK.replace("LAYERS=land-allocation", "LAYERS=land-allocation,districts").replace("STYLES=", "STYLES=,");
-        JsonNode both = JsonMapper.shared().readTree(client.get(several + "application/json&TIME=2024-06-01").text());
+        String several = ASK.replace("LAYERS=land-allocation", "LAYERS=land-allocation,districts")
+                .replace("STYLES=", "STYLES=,");
+        JsonNode both = JsonMapper.shared()
+                .readTree(
+                        client.get(several + "application/json&TIME=2024-06-01").text());
         assertThat(both.get("features")).hasSize(2);
         JsonNode wide = JsonMapper.shared()
-                .readTree(client.get(ASK + "application/json&FEATURE_COUNT=5&BUFFER=30").text());
+                .readTree(client.get(ASK + "application/json&FEATURE_COUNT=5&BUFFER=30")
+                        .text());
         assertThat(wide.get("features").size()).isGreaterThan(1).isLessThanOrEqualTo(5);
         JsonNode tolerant = JsonMapper.shared()
-                .readTree(client.get(ASK + "application/json&FEATURE_COUNT=5&FI_POLYGON_TOLERANCE=30").text());
+                .readTree(client.get(ASK + "application/json&FEATURE_COUNT=5&FI_POLYGON_TOLERANCE=30")
+                        .text());
         assertThat(tolerant).isEqualTo(wide);
     }
 
@@ -114,12 +127,15 @@ class FeaturesAtPlaceIT {
         assertThat(client.get(sea + "application/json").text()).contains("\"features\":[]");
         assertThat(client.get(sea + "text/plain").text()).contains("Nothing is here");
         assertThat(client.get(sea + "text/html").text()).contains("Nothing is here");
-        assertThat(client.get(sea + "application/vnd.ogc.gml").find("count(/*/*)")).isEqualTo("0");
+        assertThat(client.get(sea + "application/vnd.ogc.gml").find("count(/*/*)"))
+                .isEqualTo("0");
     }
 
     @Test
     void aFilterAndATimeHoldHereToo() {
-        assertThat(client.get(ASK + "application/json&CQL_FILTER=class_code='x'").text()).contains("\"features\":[]");
+        assertThat(client.get(ASK + "application/json&CQL_FILTER=class_code='x'")
+                        .text())
+                .contains("\"features\":[]");
     }
 
     private String code() {

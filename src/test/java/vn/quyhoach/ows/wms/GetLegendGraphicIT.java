@@ -42,13 +42,14 @@ class GetLegendGraphicIT {
         byte[] vietnamese = client.get(LEGEND + "&LAYER=urban&LANGUAGE=vi").body();
         byte[] english = client.get(LEGEND + "&LAYER=urban&LANGUAGE=en").body();
         assertThat(vietnamese).isNotEqualTo(english);
-        assertThat(client.get(LEGEND + "&LAYER=urban", "Accept-Language", "vi").body()).isEqualTo(vietnamese);
+        assertThat(client.get(LEGEND + "&LAYER=urban", "Accept-Language", "vi").body())
+                .isEqualTo(vietnamese);
     }
 
     @Test
     void oneRuleIsASymbolOfTheSizeAskedFor() {
-        BufferedImage image =
-                client.get(LEGEND + "&LAYER=land-allocation&RULE=LUC&WIDTH=40&HEIGHT=30").image();
+        BufferedImage image = client.get(LEGEND + "&LAYER=land-allocation&RULE=LUC&WIDTH=40&HEIGHT=30")
+                .image();
         assertThat(image.getWidth()).isEqualTo(40);
         assertThat(image.getHeight()).isEqualTo(30);
         assertThat(image.getRGB(20, 15)).isNotEqualTo(0xFFFFFFFF);
@@ -61,7 +62,8 @@ class GetLegendGraphicIT {
         Bytes capabilities = client.get("SERVICE=WMS&VERSION=1.1.1&REQUEST=GetCapabilities");
         String legend = "//Layer[Name='urban']/Style/LegendURL";
         String href = capabilities.find(legend + "/OnlineResource/@*[name()='xlink:href']");
-        BufferedImage image = client.path(href.substring(client.base().length())).image();
+        BufferedImage image =
+                client.path(href.substring(client.base().length())).image();
         assertThat(capabilities.find(legend + "/@width")).isEqualTo(Integer.toString(image.getWidth()));
         assertThat(capabilities.find(legend + "/@height")).isEqualTo(Integer.toString(image.getHeight()));
     }
@@ -76,15 +78,19 @@ class GetLegendGraphicIT {
     @Test
     void growsWithTheDensityOfTheDevice() {
         BufferedImage usual = client.get(LEGEND + "&LAYER=urban").image();
-        assertThat(client.get(LEGEND + "&LAYER=urban&LEGEND_OPTIONS=dpi:192").image().getHeight())
+        assertThat(client.get(LEGEND + "&LAYER=urban&LEGEND_OPTIONS=dpi:192")
+                        .image()
+                        .getHeight())
                 .isGreaterThan(usual.getHeight());
     }
 
     @Test
     void isSentAgainOnlyAfterAChange() {
         String etag = client.get(LEGEND + "&LAYER=urban").header("ETag");
-        assertThat(client.get(LEGEND + "&LAYER=urban", "If-None-Match", etag).status()).isEqualTo(304);
-        assertThat(client.get(LEGEND + "&LAYER=rural", "If-None-Match", etag).status()).isEqualTo(200);
+        assertThat(client.get(LEGEND + "&LAYER=urban", "If-None-Match", etag).status())
+                .isEqualTo(304);
+        assertThat(client.get(LEGEND + "&LAYER=rural", "If-None-Match", etag).status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -35,15 +35,18 @@ class GetMapIT {
 
     /** The same ground in each system and version, whatever the order of axes: the pictures agree. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "VERSION=1.3.0&CRS=CRS:84&BBOX=106.2,10.4,106.6,10.8",
-        "VERSION=1.3.0&CRS=EPSG:4326&BBOX=10.4,106.2,10.8,106.6",
-        "VERSION=1.1.1&SRS=EPSG:4326&BBOX=106.2,10.4,106.6,10.8"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "VERSION=1.3.0&CRS=CRS:84&BBOX=106.2,10.4,106.6,10.8",
+                "VERSION=1.3.0&CRS=EPSG:4326&BBOX=10.4,106.2,10.8,106.6",
+                "VERSION=1.1.1&SRS=EPSG:4326&BBOX=106.2,10.4,106.6,10.8"
+            })
     void axesAreInTheOrderOfTheStandard(String frame) {
-        String rest = "SERVICE=WMS&REQUEST=GetMap&STYLES=&FORMAT=image/png&LAYERS=districts,urban&WIDTH=200&HEIGHT=200&";
-        BufferedImage expected =
-                client.get(rest + "VERSION=1.3.0&CRS=CRS:84&BBOX=106.2,10.4,106.6,10.8").image();
+        String rest =
+                "SERVICE=WMS&REQUEST=GetMap&STYLES=&FORMAT=image/png&LAYERS=districts,urban&WIDTH=200&HEIGHT=200&";
+        BufferedImage expected = client.get(rest + "VERSION=1.3.0&CRS=CRS:84&BBOX=106.2,10.4,106.6,10.8")
+                .image();
         assertThat(colours(expected)).isGreaterThan(3);
         assertThat(difference(expected, client.get(rest + frame).image())).isZero();
     }
@@ -51,18 +54,26 @@ class GetMapIT {
     @Test
     void theWrongOrderShowsAnotherPlace() {
         String rest = MAP + "&LAYERS=urban&WIDTH=200&HEIGHT=200";
-        assertThat(colours(client.get(rest + "&CRS=CRS:84&BBOX=10.4,106.2,10.8,106.6").image()))
+        assertThat(colours(client.get(rest + "&CRS=CRS:84&BBOX=10.4,106.2,10.8,106.6")
+                        .image()))
                 .isEqualTo(1);
-        assertThat(colours(client.get(rest + "&CRS=EPSG:4326&BBOX=10.4,106.2,10.8,106.6").image()))
+        assertThat(colours(client.get(rest + "&CRS=EPSG:4326&BBOX=10.4,106.2,10.8,106.6")
+                        .image()))
                 .isGreaterThan(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EPSG:3857&BBOX=11800000,1150000,11880000,1230000", "EPSG:9210&BBOX=540000,1150000,600000,1210000",
-        "EPSG:3405&BBOX=600000,1150000,660000,1210000", "EPSG:4756&BBOX=10.4,106.0,11.0,106.6", "EPSG:3406&BBOX=-60000,1150000,0,1210000"})
+    @ValueSource(
+            strings = {
+                "EPSG:3857&BBOX=11800000,1150000,11880000,1230000",
+                "EPSG:9210&BBOX=540000,1150000,600000,1210000",
+                "EPSG:3405&BBOX=600000,1150000,660000,1210000",
+                "EPSG:4756&BBOX=10.4,106.0,11.0,106.6",
+                "EPSG:3406&BBOX=-60000,1150000,0,1210000"
+            })
     void everySystemShowsTheProvince(String frame) {
-        BufferedImage image =
-                client.get(MAP + "&LAYERS=land-allocation&WIDTH=300&HEIGHT=300&CRS=" + frame).image();
+        BufferedImage image = client.get(MAP + "&LAYERS=land-allocation&WIDTH=300&HEIGHT=300&CRS=" + frame)
+                .image();
         assertThat(colours(image)).isGreaterThan(5);
     }
 
@@ -88,8 +99,10 @@ class GetMapIT {
     void nothingIsThereIsWhiteOrColouredOrNothing() {
         String nowhere = MAP + "&LAYERS=urban&CRS=EPSG:9210&BBOX=100000,100000,100100,100100&WIDTH=20&HEIGHT=20";
         assertThat(client.get(nowhere).image().getRGB(10, 10)).isEqualTo(0xFFFFFFFF);
-        assertThat(client.get(nowhere + "&BGCOLOR=0x336699").image().getRGB(10, 10)).isEqualTo(0xFF336699);
-        BufferedImage glass = client.get(nowhere + "&TRANSPARENT=TRUE&BGCOLOR=0x336699").image();
+        assertThat(client.get(nowhere + "&BGCOLOR=0x336699").image().getRGB(10, 10))
+                .isEqualTo(0xFF336699);
+        BufferedImage glass =
+                client.get(nowhere + "&TRANSPARENT=TRUE&BGCOLOR=0x336699").image();
         assertThat(glass.getRGB(10, 10) >>> 24).isZero();
         BufferedImage jpeg = client.get(
                         nowhere.replace("image/png", "image/jpeg") + "&TRANSPARENT=TRUE&BGCOLOR=0xFF0000")
@@ -99,10 +112,17 @@ class GetMapIT {
 
     /** Zoomed out far, QGIS asks for more than the globe. */
     @ParameterizedTest
-    @ValueSource(strings = {"CRS=EPSG:4326&BBOX=-120,-250,120,250", "CRS=CRS:84&BBOX=-250,-120,250,120",
-        "CRS=EPSG:3857&BBOX=-40000000,-40000000,40000000,40000000", "CRS=EPSG:9210&BBOX=-9000000,-9000000,9000000,9000000"})
+    @ValueSource(
+            strings = {
+                "CRS=EPSG:4326&BBOX=-120,-250,120,250",
+                "CRS=CRS:84&BBOX=-250,-120,250,120",
+                "CRS=EPSG:3857&BBOX=-40000000,-40000000,40000000,40000000",
+                "CRS=EPSG:9210&BBOX=-9000000,-9000000,9000000,9000000"
+            })
     void theFrameMayReachBeyondTheGlobe(String frame) {
-        assertThat(client.get(MAP + "&LAYERS=land-allocation&WIDTH=500&HEIGHT=240&" + frame).image().getWidth())
+        assertThat(client.get(MAP + "&LAYERS=land-allocation&WIDTH=500&HEIGHT=240&" + frame)
+                        .image()
+                        .getWidth())
                 .isEqualTo(500);
     }
 
@@ -118,7 +138,8 @@ class GetMapIT {
     @Test
     void asManyLayersAndPixelsAreGivenAsArePromised() {
         String names = String.join(",", java.util.Collections.nCopies(MapLimits.MAX_LAYERS, "map"));
-        assertThat(client.get(MAP + "&LAYERS=" + names + HERE).image().getWidth()).isEqualTo(200);
+        assertThat(client.get(MAP + "&LAYERS=" + names + HERE).image().getWidth())
+                .isEqualTo(200);
         BufferedImage large = client.get(MAP + "&LAYERS=urban&CRS=CRS:84&BBOX=105.4,10.3,106.8,11.1&WIDTH="
                         + MapLimits.MAX_SIDE + "&HEIGHT=" + MapLimits.MAX_SIDE)
                 .image();
@@ -132,7 +153,8 @@ class GetMapIT {
 
     @Test
     void layersLieInTheOrderOfTheRequest() {
-        BufferedImage one = client.get(MAP + "&LAYERS=land-allocation,urban" + HERE).image();
+        BufferedImage one =
+                client.get(MAP + "&LAYERS=land-allocation,urban" + HERE).image();
         BufferedImage other = client.get(MAP.replace("STYLES=", "STYLES=,") + "&LAYERS=urban,land-allocation" + HERE)
                 .image();
         assertThat(difference(one, other)).isPositive();
@@ -150,8 +172,10 @@ class GetMapIT {
         BufferedImage current = client.get(districts + "&TIME=current").image();
         assertThat(difference(today, current)).isZero();
         BufferedImage before = client.get(districts + "&TIME=2024-06-01").image();
-        BufferedImage instant = client.get(districts + "&TIME=2024-06-01T00:00:00Z").image();
-        BufferedImage interval = client.get(districts + "&TIME=2024-06-01/2024-06-01/P1D").image();
+        BufferedImage instant =
+                client.get(districts + "&TIME=2024-06-01T00:00:00Z").image();
+        BufferedImage interval =
+                client.get(districts + "&TIME=2024-06-01/2024-06-01/P1D").image();
         assertThat(difference(before, instant)).isZero();
         assertThat(difference(before, interval)).isZero();
     }
@@ -180,7 +204,8 @@ class GetMapIT {
                 + "</Fill></PolygonSymbolizer></Rule></FeatureTypeStyle></UserStyle></NamedLayer>"
                 + "</StyledLayerDescriptor>";
         String frame = "&CRS=EPSG:9210&BBOX=570000,1165000,571000,1166000&WIDTH=20&HEIGHT=20&TIME=2024-06-01&SLD_BODY=";
-        BufferedImage named = client.get(MAP + "&LAYERS=districts" + frame + OwsClient.escape(sld)).image();
+        BufferedImage named = client.get(MAP + "&LAYERS=districts" + frame + OwsClient.escape(sld))
+                .image();
         assertThat(named.getRGB(10, 10)).isEqualTo(0xFF12AB34);
         BufferedImage unnamed = client.get(MAP + frame + OwsClient.escape(sld)).image();
         assertThat(unnamed.getRGB(10, 10)).isEqualTo(0xFF12AB34);
@@ -216,9 +241,13 @@ class GetMapIT {
     @Test
     void aMapCanBeTurned() {
         BufferedImage map = client.get(MAP + "&LAYERS=land-allocation" + HERE).image();
-        BufferedImage turned = client.get(MAP + "&LAYERS=land-allocation" + HERE + "&ANGLE=90").image();
+        BufferedImage turned =
+                client.get(MAP + "&LAYERS=land-allocation" + HERE + "&ANGLE=90").image();
         assertThat(difference(map, turned)).isPositive();
-        assertThat(difference(map, client.get(MAP + "&LAYERS=land-allocation" + HERE + "&ANGLE=360").image()))
+        assertThat(difference(
+                        map,
+                        client.get(MAP + "&LAYERS=land-allocation" + HERE + "&ANGLE=360")
+                                .image()))
                 .isZero();
     }
 
@@ -230,11 +259,24 @@ class GetMapIT {
         Bytes again = client.get(MAP + "&LAYERS=urban" + HERE, "If-None-Match", etag);
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        for (String other : new String[] {"&TRANSPARENT=TRUE", "&DPI=120", "&TIME=2024-06-01", "&CQL_FILTER=code='x'"}) {
-            assertThat(client.get(MAP + "&LAYERS=urban" + HERE + other, "If-None-Match", etag).status())
+        for (String other :
+                new String[] {"&TRANSPARENT=TRUE", "&DPI=120", "&TIME=2024-06-01", "&CQL_FILTER=code='x'"}) {
+            assertThat(client.get(MAP + "&LAYERS=urban" + HERE + other, "If-None-Match", etag)
+                            .status())
                     .as(other)
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void otherPeoplesPagesMayAskToo() {
+        Bytes asked = client.get(MAP + "&LAYERS=urban" + HERE, "Origin", "https://example.org");
+        assertThat(asked.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        Bytes posted = client.post(
+                "", "application/x-www-form-urlencoded", MAP + "&LAYERS=urban" + HERE, "Origin", "https://example.org");
+        assertThat(posted.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(posted.image().getWidth()).isEqualTo(200);
+        assertThat(client.head(MAP + "&LAYERS=urban" + HERE).header("ETag")).isEqualTo(asked.header("ETag"));
     }
 
     private static int colours(BufferedImage image) {

@@ -58,7 +58,8 @@ class WmsCapabilitiesIT {
         "&FORMAT=text/whatever, 1.3.0"
     })
     void theVersionIsAgreedOn(String asked, String given) {
-        assertThat(client.get(CAPABILITIES + asked).find("/*/attribute::version")).isEqualTo(given);
+        assertThat(client.get(CAPABILITIES + asked).find("/*/attribute::version"))
+                .isEqualTo(given);
     }
 
     @Test

@@ -21,7 +21,8 @@ class WmsRefusalsIT {
 
     private static final String MAP = "SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=urban&STYLES=&CRS=EPSG:9210"
             + "&BBOX=540000,1150000,600000,1210000&WIDTH=64&HEIGHT=64&FORMAT=image/png";
-    private static final String ASK = MAP.replace("GetMap", "GetFeatureInfo") + "&QUERY_LAYERS=urban&INFO_FORMAT=text/plain&I=5&J=5";
+    private static final String ASK =
+            MAP.replace("GetMap", "GetFeatureInfo") + "&QUERY_LAYERS=urban&INFO_FORMAT=text/plain&I=5&J=5";
 
     @Autowired
     private Environment environment;
@@ -35,96 +36,102 @@ class WmsRefusalsIT {
 
     /** One parameter of a right request is changed, or left out where there is nothing behind the sign. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "LAYERS=nowhere | LayerNotDefined",
-        "LAYERS=urban,nowhere | LayerNotDefined",
-        "LAYERS= | MissingParameterValue",
-        "LAYERS=URBAN | LayerNotDefined",
-        "STYLES=pretty | StyleNotDefined",
-        "STYLES=default,default | StyleNotDefined",
-        "CRS=EPSG:9999 | InvalidCRS",
-        "CRS=EPSG:6956 | InvalidCRS",
-        "CRS=nonsense | InvalidCRS",
-        "CRS= | MissingParameterValue",
-        "BBOX= | MissingParameterValue",
-        "BBOX=1,2,3 | InvalidParameterValue",
-        "BBOX=1,2,3,4,5 | InvalidParameterValue",
-        "BBOX=a,b,c,d | InvalidParameterValue",
-        "BBOX=NaN,1,2,3 | InvalidParameterValue",
-        "BBOX=1,2,Infinity,3 | InvalidParameterValue",
-        "BBOX=1f,2,3,4 | InvalidParameterValue",
-        "BBOX=600000,1150000,540000,1210000 | InvalidParameterValue",
-        "BBOX=540000,1210000,600000,1150000 | InvalidParameterValue",
-        "BBOX=540000,1150000,540000,1210000 | InvalidParameterValue",
-        "BBOX=540000,1150000,600000,1150000 | InvalidParameterValue",
-        "WIDTH= | MissingParameterValue",
-        "WIDTH=0 | InvalidParameterValue",
-        "WIDTH=-5 | InvalidParameterValue",
-        "WIDTH=4097 | InvalidParameterValue",
-        "HEIGHT=99999999999 | InvalidParameterValue",
-        "HEIGHT=1.5 | InvalidParameterValue",
-        "FORMAT= | MissingParameterValue",
-        "FORMAT=image/gif | InvalidFormat",
-        "FORMAT=text/html | InvalidFormat",
-        "TRANSPARENT=MAYBE | InvalidParameterValue",
-        "BGCOLOR=red | InvalidParameterValue",
-        "DPI=1000000 | InvalidParameterValue",
-        "DPI=x | InvalidParameterValue",
-        "ANGLE=x | InvalidParameterValue",
-        "TIME=yesterday | InvalidDimensionValue",
-        "TIME=2024-13-01 | InvalidDimensionValue",
-        "TIME=1900-01-01 | InvalidDimensionValue",
-        "TIME=2024-01-01,2024-01-02 | InvalidDimensionValue",
-        "CQL_FILTER=code = | InvalidParameterValue",
-        "CQL_FILTER=nothing = 1 | InvalidParameterValue",
-        "CQL_FILTER=code='a';code='b' | InvalidParameterValue",
-        "CQL_FILTER=code='a') or (1=1 | InvalidParameterValue",
-        "SLD=http://127.0.0.1:9/style.sld | InvalidParameterValue",
-        "SLD_BODY=<a | InvalidParameterValue",
-        "SLD_BODY=<!DOCTYPE a><a/> | InvalidParameterValue",
-        "UNIT=999999 | InvalidParameterValue",
-        "PLANVERSION=999999 | InvalidParameterValue",
-        "REQUEST=GetPicture | OperationNotSupported",
-        "REQUEST= | MissingParameterValue",
-        "VERSION=first | InvalidParameterValue"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LAYERS=nowhere | LayerNotDefined",
+                "LAYERS=urban,nowhere | LayerNotDefined",
+                "LAYERS= | MissingParameterValue",
+                "LAYERS=URBAN | LayerNotDefined",
+                "STYLES=pretty | StyleNotDefined",
+                "STYLES=default,default | StyleNotDefined",
+                "CRS=EPSG:9999 | InvalidCRS",
+                "CRS=EPSG:6956 | InvalidCRS",
+                "CRS=nonsense | InvalidCRS",
+                "CRS= | MissingParameterValue",
+                "BBOX= | MissingParameterValue",
+                "BBOX=1,2,3 | InvalidParameterValue",
+                "BBOX=1,2,3,4,5 | InvalidParameterValue",
+                "BBOX=a,b,c,d | InvalidParameterValue",
+                "BBOX=NaN,1,2,3 | InvalidParameterValue",
+                "BBOX=1,2,Infinity,3 | InvalidParameterValue",
+                "BBOX=1f,2,3,4 | InvalidParameterValue",
+                "BBOX=600000,1150000,540000,1210000 | InvalidParameterValue",
+                "BBOX=540000,1210000,600000,1150000 | InvalidParameterValue",
+                "BBOX=540000,1150000,540000,1210000 | InvalidParameterValue",
+                "BBOX=540000,1150000,600000,1150000 | InvalidParameterValue",
+                "WIDTH= | MissingParameterValue",
+                "WIDTH=0 | InvalidParameterValue",
+                "WIDTH=-5 | InvalidParameterValue",
+                "WIDTH=4097 | InvalidParameterValue",
+                "HEIGHT=99999999999 | InvalidParameterValue",
+                "HEIGHT=1.5 | InvalidParameterValue",
+                "FORMAT= | MissingParameterValue",
+                "FORMAT=image/gif | InvalidFormat",
+                "FORMAT=text/html | InvalidFormat",
+                "TRANSPARENT=MAYBE | InvalidParameterValue",
+                "BGCOLOR=red | InvalidParameterValue",
+                "DPI=1000000 | InvalidParameterValue",
+                "DPI=x | InvalidParameterValue",
+                "ANGLE=x | InvalidParameterValue",
+                "TIME=yesterday | InvalidDimensionValue",
+                "TIME=2024-13-01 | InvalidDimensionValue",
+                "TIME=1900-01-01 | InvalidDimensionValue",
+                "TIME=2024-01-01,2024-01-02 | InvalidDimensionValue",
+                "CQL_FILTER=code = | InvalidParameterValue",
+                "CQL_FILTER=nothing = 1 | InvalidParameterValue",
+                "CQL_FILTER=code='a';code='b' | InvalidParameterValue",
+                "CQL_FILTER=code='a') or (1=1 | InvalidParameterValue",
+                "SLD=http://127.0.0.1:9/style.sld | InvalidParameterValue",
+                "SLD_BODY=<a | InvalidParameterValue",
+                "SLD_BODY=<!DOCTYPE a><a/> | InvalidParameterValue",
+                "UNIT=999999 | InvalidParameterValue",
+                "PLANVERSION=999999 | InvalidParameterValue",
+                "REQUEST=GetPicture | OperationNotSupported",
+                "REQUEST= | MissingParameterValue",
+                "VERSION=first | InvalidParameterValue"
+            })
     void aMapThatCannotBe(String change, String code) {
         refuses(change(MAP, change), code);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "QUERY_LAYERS=nowhere | LayerNotDefined",
-        "QUERY_LAYERS=rural | LayerNotDefined",
-        "QUERY_LAYERS= | MissingParameterValue",
-        "QUERY_LAYERS=map | LayerNotQueryable",
-        "LAYERS=nowhere | LayerNotDefined",
-        "INFO_FORMAT=image/png | InvalidFormat",
-        "I=64 | InvalidPoint",
-        "I=-1 | InvalidPoint",
-        "I=left | InvalidPoint",
-        "J=64 | InvalidPoint",
-        "J=1.5 | InvalidPoint",
-        "J= | InvalidPoint",
-        "CRS=EPSG:1 | InvalidCRS",
-        "FEATURE_COUNT=0 | InvalidParameterValue",
-        "FEATURE_COUNT=100000 | InvalidParameterValue"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "QUERY_LAYERS=nowhere | LayerNotDefined",
+                "QUERY_LAYERS=rural | LayerNotDefined",
+                "QUERY_LAYERS= | MissingParameterValue",
+                "QUERY_LAYERS=map | LayerNotQueryable",
+                "LAYERS=nowhere | LayerNotDefined",
+                "INFO_FORMAT=image/png | InvalidFormat",
+                "I=64 | InvalidPoint",
+                "I=-1 | InvalidPoint",
+                "I=left | InvalidPoint",
+                "J=64 | InvalidPoint",
+                "J=1.5 | InvalidPoint",
+                "J= | InvalidPoint",
+                "CRS=EPSG:1 | InvalidCRS",
+                "FEATURE_COUNT=0 | InvalidParameterValue",
+                "FEATURE_COUNT=100000 | InvalidParameterValue"
+            })
     void aPlaceThatCannotBeAsked(String change, String code) {
         refuses(change(ASK, change), code);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "REQUEST=GetLegendGraphic&FORMAT=image/png | MissingParameterValue",
-        "REQUEST=GetLegendGraphic&LAYER=nowhere&FORMAT=image/png | LayerNotDefined",
-        "REQUEST=GetLegendGraphic&LAYER=urban&FORMAT=image/gif | InvalidFormat",
-        "REQUEST=GetLegendGraphic&LAYER=urban&STYLE=pretty&FORMAT=image/png | StyleNotDefined",
-        "REQUEST=GetStyles | MissingParameterValue",
-        "REQUEST=GetStyles&LAYERS=nowhere | LayerNotDefined",
-        "REQUEST=DescribeLayer&LAYERS=nowhere | LayerNotDefined",
-        "REQUEST=PutStyles | OperationNotSupported"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "REQUEST=GetLegendGraphic&FORMAT=image/png | MissingParameterValue",
+                "REQUEST=GetLegendGraphic&LAYER=nowhere&FORMAT=image/png | LayerNotDefined",
+                "REQUEST=GetLegendGraphic&LAYER=urban&FORMAT=image/gif | InvalidFormat",
+                "REQUEST=GetLegendGraphic&LAYER=urban&STYLE=pretty&FORMAT=image/png | StyleNotDefined",
+                "REQUEST=GetStyles | MissingParameterValue",
+                "REQUEST=GetStyles&LAYERS=nowhere | LayerNotDefined",
+                "REQUEST=DescribeLayer&LAYERS=nowhere | LayerNotDefined",
+                "REQUEST=PutStyles | OperationNotSupported"
+            })
     void theOtherOperations(String query, String code) {
         refuses("SERVICE=WMS&VERSION=1.3.0&" + query, code);
     }
@@ -156,8 +163,9 @@ class WmsRefusalsIT {
     @ParameterizedTest
     @CsvSource({"INIMAGE, 1.3.0", "application/vnd.ogc.se_inimage, 1.1.1"})
     void theWordsCanStandInThePicture(String form, String version) {
-        Bytes answer = client.get(change(MAP, "LAYERS=nowhere").replace("WIDTH=64", "WIDTH=300").replace("1.3.0", version)
-                + "&EXCEPTIONS=" + form);
+        Bytes answer = client.get(
+                change(MAP, "LAYERS=nowhere").replace("WIDTH=64", "WIDTH=300").replace("1.3.0", version)
+                        + "&EXCEPTIONS=" + form);
         BufferedImage image = answer.image();
         assertThat(image.getWidth()).isEqualTo(300);
         assertThat(image.getHeight()).isEqualTo(64);
@@ -169,9 +177,11 @@ class WmsRefusalsIT {
         String wrong = change(MAP, "LAYERS=nowhere");
         BufferedImage white = client.get(wrong + "&EXCEPTIONS=BLANK").image();
         assertThat(white.getRGB(32, 32)).isEqualTo(0xFFFFFFFF);
-        BufferedImage glass = client.get(wrong + "&EXCEPTIONS=BLANK&TRANSPARENT=TRUE").image();
+        BufferedImage glass =
+                client.get(wrong + "&EXCEPTIONS=BLANK&TRANSPARENT=TRUE").image();
         assertThat(glass.getRGB(32, 32) >>> 24).isZero();
-        BufferedImage blue = client.get(wrong + "&EXCEPTIONS=BLANK&BGCOLOR=0x0000FF").image();
+        BufferedImage blue =
+                client.get(wrong + "&EXCEPTIONS=BLANK&BGCOLOR=0x0000FF").image();
         assertThat(blue.getRGB(32, 32)).isEqualTo(0xFF0000FF);
     }
 

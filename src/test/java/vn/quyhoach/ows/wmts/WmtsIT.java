@@ -109,7 +109,8 @@ class WmtsIT {
             }
         }
         assertThat(different).isZero();
-        assertThat(TileMatrixSet.WEB.scaleDenominator(11)).isCloseTo(272_989.3867, org.assertj.core.data.Offset.offset(0.01));
+        assertThat(TileMatrixSet.WEB.scaleDenominator(11))
+                .isCloseTo(272_989.3867, org.assertj.core.data.Offset.offset(0.01));
     }
 
     @Test
@@ -118,8 +119,10 @@ class WmtsIT {
         Bytes moved = client.get(vector + "&TIME=2024-06-01");
         assertThat(moved.status()).isEqualTo(302);
         assertThat(moved.header("Location"))
-                .isEqualTo(client.base() + "/ogc/collections/land-allocation/tiles/WebMercatorQuad/11/963/1629?datetime=2024-06-01");
-        Bytes tile = client.path(moved.header("Location").substring(client.base().length()));
+                .isEqualTo(client.base()
+                        + "/ogc/collections/land-allocation/tiles/WebMercatorQuad/11/963/1629?datetime=2024-06-01");
+        Bytes tile =
+                client.path(moved.header("Location").substring(client.base().length()));
         assertThat(tile.type()).isEqualTo("application/vnd.mapbox-vector-tile");
         assertThat(code(client.get(vector.replace("land-allocation", "map")))).isEqualTo("InvalidParameterValue");
     }
@@ -168,11 +171,8 @@ class WmtsIT {
     @ParameterizedTest
     @ValueSource(strings = {"WebMercatorQuad", "VN2000TM3Zone10545Quad"})
     void qgisDrawsTilesOfEachPyramid(String set) {
-        JsonNode answer = Qgis.run(
-                WmtsIT.class,
-                "qgis_wmts.py",
-                client.base() + "/ows?" + CAPABILITIES,
-                "land-allocation", set);
+        JsonNode answer =
+                Qgis.run(WmtsIT.class, "qgis_wmts.py", client.base() + "/ows?" + CAPABILITIES, "land-allocation", set);
         assertThat(answer.get("valid").asBoolean()).as("%s", answer).isTrue();
         assertThat(answer.get("colours").asInt()).as("%s", answer).isGreaterThan(3);
     }
