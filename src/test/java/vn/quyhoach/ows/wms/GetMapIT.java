@@ -1,10 +1,11 @@
 package vn.quyhoach.ows.wms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.quyhoach.ows.Pixels.colours;
+import static vn.quyhoach.ows.Pixels.dark;
+import static vn.quyhoach.ows.Pixels.difference;
 
 import java.awt.image.BufferedImage;
-import java.util.HashSet;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -277,35 +278,5 @@ class GetMapIT {
         assertThat(posted.header("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(posted.image().getWidth()).isEqualTo(200);
         assertThat(client.head(MAP + "&LAYERS=urban" + HERE).header("ETag")).isEqualTo(asked.header("ETag"));
-    }
-
-    private static int colours(BufferedImage image) {
-        Set<Integer> colours = new HashSet<>();
-        for (int x = 0; x < image.getWidth(); x++) {
-            for (int y = 0; y < image.getHeight(); y++) {
-                colours.add(image.getRGB(x, y));
-            }
-        }
-        return colours.size();
-    }
-
-    private static int dark(BufferedImage image) {
-        int dark = 0;
-        for (int x = 0; x < image.getWidth(); x++) {
-            for (int y = 0; y < image.getHeight(); y++) {
-                dark += (image.getRGB(x, y) & 0xFF) < 160 ? 1 : 0;
-            }
-        }
-        return dark;
-    }
-
-    private static int difference(BufferedImage one, BufferedImage other) {
-        int different = 0;
-        for (int x = 0; x < one.getWidth(); x++) {
-            for (int y = 0; y < one.getHeight(); y++) {
-                different += one.getRGB(x, y) == other.getRGB(x, y) ? 0 : 1;
-            }
-        }
-        return different;
     }
 }
