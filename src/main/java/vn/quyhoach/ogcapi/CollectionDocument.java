@@ -28,6 +28,9 @@ import vn.quyhoach.layer.Selections;
 class CollectionDocument {
 
     private static final ZoneId LEGAL_TIME = ZoneId.of("Asia/Ho_Chi_Minh");
+    /** Of the longer side; it covers the turn of the zones this service knows, 1°. */
+    private static final double MARGIN = 0.025;
+
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
     private record Spatial(List<List<Double>> bbox, String crs) {}
@@ -150,7 +153,12 @@ class CollectionDocument {
                         day.atTime(time).atZone(LEGAL_TIME).withZoneSameInstant(ZoneOffset.UTC));
     }
 
+    /**
+     * A little larger than the data. Clients, and the official suite, move the two corners into another system and
+     * expect the box between them to find the same: but seen from its neighbours a zone is turned by up to a degree.
+     */
     private static List<Double> corners(Bbox box) {
-        return List.of(box.west(), box.south(), box.east(), box.north());
+        double margin = MARGIN * Math.max(box.east() - box.west(), box.north() - box.south());
+        return List.of(box.west() - margin, box.south() - margin, box.east() + margin, box.north() + margin);
     }
 }

@@ -107,6 +107,39 @@ class FeaturesPartTwoIT {
         }
     }
 
+    /** As the official suite asks: the corners of the declared extent, moved into every system, find everything. */
+    @Test
+    void theExtentFindsEverythingInEverySystem() {
+        collections().forEach(collection -> {
+            JsonNode box = collection.at("/extent/spatial/bbox/0");
+            List<Long> all = firstPage(items(collection) + "?limit=1000");
+            for (Crs crs : Crs.supported()) {
+                Coordinate low = moved(box.get(0).asDouble(), box.get(1).asDouble(), crs);
+                Coordinate high = moved(box.get(2).asDouble(), box.get(3).asDouble(), crs);
+                String text = low.x + "," + low.y + "," + high.x + "," + high.y;
+                assertThat(firstPage(items(collection) + "?limit=1000&bbox-crs=" + crs.uri() + "&bbox=" + text))
+                        .as(collection.get("id") + " " + crs)
+                        .isEqualTo(all);
+            }
+        });
+    }
+
+    private List<Long> firstPage(String path) {
+        return client.get(path + "&properties=name&skipGeometry=true")
+                .json()
+                .get("features")
+                .valueStream()
+                .map(feature -> feature.get("id").asLong())
+                .toList();
+    }
+
+    private static Coordinate moved(double longitude, double latitude, Crs crs) {
+        Coordinate corner = Geometries.transform(
+                        Geometries.factory(Crs.WGS84).createPoint(new Coordinate(longitude, latitude)), Crs.WGS84, crs)
+                .getCoordinate();
+        return crs.northingFirst() ? new Coordinate(corner.y, corner.x) : corner;
+    }
+
     private long count(String uri, Envelope box, boolean northingFirst) {
         String text = northingFirst
                 ? box.getMinY() + "," + box.getMinX() + "," + box.getMaxY() + "," + box.getMaxX()
