@@ -44,6 +44,7 @@ final class FilterCapabilities {
             "Beyond",
             "DWithin");
 
+    /** AnyInteracts is understood too, but the schema of this document has no name for it. */
     private static final List<String> TEMPORAL = List.of(
             "After",
             "Before",
@@ -57,8 +58,7 @@ final class FilterCapabilities {
             "Meets",
             "MetBy",
             "TOverlaps",
-            "OverlappedBy",
-            "AnyInteracts");
+            "OverlappedBy");
 
     private static final List<String> GEOMETRIES = List.of(
             "gml:Envelope",

@@ -36,6 +36,7 @@ class KvpRequests {
         Long count = count(kvp, version);
         boolean hits = ResultOptions.hits(kvp.find("RESULTTYPE"));
         ResultOptions.requireLocal(kvp.find("RESOLVE"));
+        ResultOptions.requireFilterLanguage(kvp.find("FILTER_LANGUAGE"));
         String format = kvp.find("OUTPUTFORMAT");
         String stored = kvp.find("STOREDQUERY_ID");
         if (stored != null) {

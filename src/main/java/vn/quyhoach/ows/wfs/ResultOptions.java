@@ -49,4 +49,15 @@ final class ResultOptions {
                                 "RESOLVE=" + resolve + ": expected local or none."));
         }
     }
+
+    /** A filter in another language would be misread. */
+    static void requireFilterLanguage(@Nullable String language) {
+        if (language != null && !language.equalsIgnoreCase("urn:ogc:def:queryLanguage:OGC-FES:Filter")) {
+            throw OwsProblems.invalid(
+                    "filter_language",
+                    new Bilingual(
+                            "FILTER_LANGUAGE=" + language + ": FILTER viết bằng FES; CQL2 gửi trong CQL_FILTER.",
+                            "FILTER_LANGUAGE=" + language + ": a FILTER is in FES; send CQL2 as CQL_FILTER."));
+        }
+    }
 }

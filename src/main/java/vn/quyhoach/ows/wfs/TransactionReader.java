@@ -1,19 +1,15 @@
 package vn.quyhoach.ows.wfs;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 import vn.quyhoach.encoding.GmlWriter;
 import vn.quyhoach.encoding.SrsName;
 import vn.quyhoach.filter.Expression;
 import vn.quyhoach.filter.Predicate;
-import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.FeatureChange;
 import vn.quyhoach.layer.FeatureEdit;
 import vn.quyhoach.layer.FeatureQuery;
@@ -27,7 +23,6 @@ import vn.quyhoach.ows.OwsProblems;
 import vn.quyhoach.ows.fes.Elements;
 import vn.quyhoach.ows.fes.FeatureIds;
 import vn.quyhoach.ows.fes.FilterReader;
-import vn.quyhoach.ows.fes.GmlReader;
 import vn.quyhoach.ows.fes.PropertyNames;
 import vn.quyhoach.ows.fes.SrsNames;
 import vn.quyhoach.text.Bilingual;
@@ -36,7 +31,7 @@ import vn.quyhoach.text.Bilingual;
 @Component
 class TransactionReader {
 
-    /** One more than a transaction may have, so that it is refused and not cut. */
+    /** Of actions, and of the features one of them is about; one more than may be, so that it is refused and not cut. */
     private static final int MOST = 1_001;
 
     private final TypeNames types;
@@ -66,8 +61,12 @@ class TransactionReader {
                             "Features are not locked here; send row_version so as not to overwrite what others changed."));
         }
         SrsName usual = srs(transaction, QueryBuilder.USUAL);
+        List<Element> sent = Elements.of(transaction);
+        if (sent.size() >= MOST) {
+            throw Elements.wrong(transaction, "quá nhiều thao tác", "has too many actions");
+        }
         List<Action> actions = new ArrayList<>();
-        for (Element action : Elements.of(transaction)) {
+        for (Element action : sent) {
             String handle = Elements.attribute(action, "handle");
             String name = Elements.name(action);
             List<FeatureEdit> edits = switch (name) {
@@ -143,7 +142,7 @@ class TransactionReader {
     }
 
     private FeatureChange change(PublishedLayer layer, Element feature, SrsName srs) {
-        Change change = new Change(layer, srs);
+        ChangeReader change = reader(layer, srs);
         for (Element property : Elements.of(feature)) {
             if (GmlWriter.NAMESPACE.equals(property.getNamespaceURI())) {
                 change.set(Elements.name(property), property, property);
@@ -152,63 +151,13 @@ class TransactionReader {
         return change.made();
     }
 
-    /** What an action says of a feature, property by property. */
-    private final class Change {
-
-        private final PropertyNames names;
-        private final GmlReader gml;
-        private final Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
-        private Crs crs;
-        private @Nullable Geometry shape;
-
-        Change(PublishedLayer layer, SrsName srs) {
-            this.names = new PropertyNames(layer, layers.schema(layer));
-            this.gml = new GmlReader(srs);
-            this.crs = srs.crs();
-        }
-
-        void set(String name, Element context, @Nullable Element value) {
-            PropertyNames.Found found = names.get(name, context::lookupNamespaceURI, "valueReference");
-            switch (found.kind()) {
-                case ATTRIBUTE -> attributes.put(found.name(), value == null ? null : text(value));
-                case GEOMETRY -> geometry(name, value);
-                case ID, ABSENT ->
-                    throw invalid(name, "không sửa được thuộc tính này", "this property cannot be changed");
-            }
-        }
-
-        private void geometry(String name, @Nullable Element value) {
-            List<Element> inside = value == null ? List.of() : Elements.of(value);
-            if (inside.size() != 1 || !GmlReader.isGeometry(inside.get(0))) {
-                throw invalid(name, "cần một hình học GML", "one geometry of GML expected");
-            }
-            Expression.GeometryLiteral read = gml.read(inside.get(0));
-            shape = read.geometry();
-            crs = read.crs();
-        }
-
-        /** An element without text says that there is no value, as one that is nil does. */
-        private static @Nullable String text(Element value) {
-            if (!Elements.of(value).isEmpty()) {
-                throw invalid(Elements.name(value), "cần giá trị đơn", "a simple value expected");
-            }
-            String text = Elements.text(value);
-            return text.isEmpty() ? null : text;
-        }
-
-        private static RuntimeException invalid(String name, String vi, String en) {
-            return OwsProblems.of(
-                    OwsCode.INVALID_VALUE, name, new Bilingual(name + ": " + vi + ".", name + ": " + en + "."));
-        }
-
-        FeatureChange made() {
-            return new FeatureChange(shape, crs, attributes);
-        }
+    private ChangeReader reader(PublishedLayer layer, SrsName srs) {
+        return new ChangeReader(new PropertyNames(layer, layers.schema(layer)), srs);
     }
 
     private List<FeatureEdit> updated(Element action, SrsName srs) {
         PublishedLayer layer = named(action);
-        Change change = new Change(layer, srs);
+        ChangeReader change = reader(layer, srs);
         for (Element property : Elements.of(action, "Property")) {
             Element name = Elements.first(property, "ValueReference");
             name = name == null ? Elements.get(property, "Name") : name;
