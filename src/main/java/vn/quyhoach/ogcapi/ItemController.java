@@ -70,20 +70,30 @@ class ItemController {
         // 3 the page: as it comes, or whole where its headers tell how it ends
         if (encoding == null) {
             send(response, pages.list(caller, query, parameters));
-        } else if (encoding.hasLinks()) {
-            try {
-                writer.write(query, matched, parameters, caller, encoding, response.getOutputStream());
-            } catch (IOException clientIsGone) {
-                return; // nobody is left to tell; the query ended with its transaction
-            }
         } else {
-            try (SpooledBody body = new SpooledBody()) {
-                ItemWriter.Page page = writer.write(query, matched, parameters, caller, encoding, body);
-                response.setHeader(RETURNED, Long.toString(page.returned()));
-                links(response, page.next(), new Link(caller.collection(id), "collection", Link.JSON, null));
-                response.setContentLengthLong(body.size());
-                body.copyTo(response.getOutputStream());
-            }
+            send(response, query, matched, parameters, caller, encoding);
+        }
+    }
+
+    private void send(
+            HttpServletResponse response,
+            FeatureQuery query,
+            long matched,
+            QueryParameters parameters,
+            Caller caller,
+            FeatureEncoding encoding)
+            throws IOException {
+        if (encoding.hasLinks()) {
+            deliver(() -> writer.write(query, matched, parameters, caller, encoding, response.getOutputStream()));
+            return;
+        }
+        try (SpooledBody body = new SpooledBody()) {
+            ItemWriter.Page page = writer.write(query, matched, parameters, caller, encoding, body);
+            Link collection = new Link(caller.collection(query.layer().id()), "collection", Link.JSON, null);
+            response.setHeader(RETURNED, Long.toString(page.returned()));
+            links(response, page.next(), collection);
+            response.setContentLengthLong(body.size());
+            deliver(() -> body.copyTo(response.getOutputStream()));
         }
     }
 
@@ -116,7 +126,8 @@ class ItemController {
         if (encoding == null) {
             send(response, pages.one(caller, layer, row.id()));
         } else {
-            writer.write(row, layer, crs, caller, encoding, response.getOutputStream());
+            FeatureEncoding chosen = encoding;
+            deliver(() -> writer.write(row, layer, crs, caller, chosen, response.getOutputStream()));
         }
     }
 
@@ -173,8 +184,21 @@ class ItemController {
         }
     }
 
-    private static void send(HttpServletResponse response, String body) throws IOException {
-        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    private static void send(HttpServletResponse response, String body) {
+        deliver(() -> response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private interface Delivery {
+        void run() throws IOException;
+    }
+
+    /** A map that moves on breaks its connections: nobody is left to tell, and a query ended with its transaction. */
+    private static void deliver(Delivery delivery) {
+        try {
+            delivery.run();
+        } catch (IOException clientIsGone) {
+            return;
+        }
     }
 
     private static boolean isHead(ServletWebRequest request) {
