@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
  * Be Vietnam Pro, the typeface of the workplace, which comes with the service: it has every Vietnamese letter, and
  * maps look the same on a server without fonts. A style that names another family is written in this one.
  */
-final class Fonts {
+public final class Fonts {
 
     private static final Font REGULAR = load("Regular");
     private static final Font BOLD = load("Bold");
@@ -20,7 +20,7 @@ final class Fonts {
     private Fonts() {}
 
     /** @param size in pixels */
-    static Font of(boolean bold, boolean italic, double size) {
+    public static Font of(boolean bold, boolean italic, double size) {
         Font font = bold ? italic ? BOLD_ITALIC : BOLD : italic ? ITALIC : REGULAR;
         return font.deriveFont((float) size);
     }

@@ -4,6 +4,9 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.ows.Kvp;
+import vn.quyhoach.render.Fonts;
 
 /** A picture in place of a map that could not be painted: with words in it, or empty. */
 @SuppressWarnings("ArrayRecordComponent") // bytes pass through once
@@ -20,6 +24,9 @@ record ErrorPicture(String mediaType, byte[] bytes) {
     private static final int USUAL_SIDE = 256;
     private static final int LARGEST_SIDE = MapLimits.MAX_SIDE;
     private static final int MARGIN = 6;
+    private static final double LINE = 16;
+    private static final Font FONT = Fonts.of(false, false, 12);
+    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
     /** As large and of the kind that the map would have been, as far as the request is right so far. */
     static ErrorPicture of(Kvp kvp, String words) {
@@ -45,38 +52,37 @@ record ErrorPicture(String mediaType, byte[] bytes) {
         }
     }
 
+    /** As outlines of the service's own font: a server may have no other. */
     private static void write(Graphics2D graphics, String words, int width) {
-        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-        int line = graphics.getFontMetrics().getHeight();
-        int y = MARGIN;
-        for (String text : wrap(words, graphics, width - 2 * MARGIN)) {
-            y += line;
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        double y = MARGIN;
+        for (String text : wrap(words, width - 2 * MARGIN)) {
+            y += LINE;
+            GlyphVector glyphs = glyphs(text);
             graphics.setColor(Color.WHITE);
-            graphics.fillRect(
-                    MARGIN,
-                    y - graphics.getFontMetrics().getAscent(),
-                    graphics.getFontMetrics().stringWidth(text),
-                    line);
+            graphics.fill(new Rectangle2D.Double(
+                    MARGIN, y - 0.8 * LINE, glyphs.getLogicalBounds().getWidth(), LINE));
             graphics.setColor(Color.BLACK);
-            graphics.drawString(text, MARGIN, y);
+            graphics.fill(glyphs.getOutline(MARGIN, (float) y));
         }
     }
 
-    private static List<String> wrap(String words, Graphics2D graphics, int width) {
+    private static GlyphVector glyphs(String text) {
+        return FONT.createGlyphVector(EXACT, text);
+    }
+
+    private static List<String> wrap(String words, int width) {
         List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
+        String line = "";
         for (String word : words.split("\\s+")) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && graphics.getFontMetrics().stringWidth(longer) > width) {
-                lines.add(line.toString());
-                line.setLength(0);
+            if (!line.isEmpty() && glyphs(longer).getLogicalBounds().getWidth() > width) {
+                lines.add(line);
                 longer = word;
             }
-            line.setLength(0);
-            line.append(longer);
+            line = longer;
         }
-        lines.add(line.toString());
+        lines.add(line);
         return lines;
     }
 
