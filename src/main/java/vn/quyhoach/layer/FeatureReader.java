@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.geo.Bbox;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.sql.SqlFile;
+import vn.quyhoach.text.Bilingual;
 
 /**
  * Reads the features of any published layer, for every service that writes them. Rows are streamed: one page of them is
@@ -86,19 +89,39 @@ public class FeatureReader {
         LayerSchema schema = layers.schema(query.layer());
         LayerSchema wanted = query.narrow(schema);
         FeatureSql sql = FeatureSql.of(rowsSql, query, schema);
-        database.<@Nullable Void>read(jdbc -> {
-            jdbc.sql(sql.text()).params(sql.parameters()).query(row -> {
-                sink.accept(new FeatureRow(row.getLong("id"), row.getBytes("geom"), values(row, wanted), place(row)));
-            });
-            return null;
-        });
+        ask(
+                query,
+                () -> database.<@Nullable Void>read(jdbc -> {
+                    jdbc.sql(sql.text()).params(sql.parameters()).query(row -> {
+                        sink.accept(new FeatureRow(
+                                row.getLong("id"), row.getBytes("geom"), values(row, wanted), place(row)));
+                    });
+                    return null;
+                }));
     }
 
     /** How many features match; the page is not regarded. Exact. */
     public long count(FeatureQuery query) {
         FeatureSql sql = FeatureSql.of(countSql, query, layers.schema(query.layer()));
-        return database.ask(jdbc ->
-                jdbc.sql(sql.text()).params(sql.parameters()).query(Long.class).single());
+        return ask(
+                query,
+                () -> database.ask(jdbc -> jdbc.sql(sql.text())
+                        .params(sql.parameters())
+                        .query(Long.class)
+                        .single()));
+    }
+
+    /** What only the database can tell of a filter: that its arithmetic leads beyond the numbers there are. */
+    private static <T extends @Nullable Object> T ask(FeatureQuery query, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (DataIntegrityViolationException e) {
+            if (query.filter() == null) {
+                throw e;
+            }
+            throw FilterKinds.invalid(new Bilingual(
+                    "phép tính vượt quá phạm vi của số", "its arithmetic leads beyond the numbers there are"));
+        }
     }
 
     /** Where and when the layer has features; empty for a layer without any. */
@@ -120,18 +143,21 @@ public class FeatureReader {
     private void read(FeatureQuery query, @Nullable Long id, Consumer<GeoJsonFeature> sink) {
         FeatureSql sql = FeatureSql.of(geoJsonSql, query, layers.schema(query.layer()));
         Crs crs = query.crs();
-        database.<@Nullable Void>read(jdbc -> {
-            jdbc.sql(sql.text())
-                    .params(sql.parameters())
-                    .param("id", id)
-                    .param("flip", crs.northingFirst())
-                    .param("decimals", crs.geographic() ? DEGREE_DECIMALS : METRE_DECIMALS)
-                    .param("skip_geometry", !query.withGeometry())
-                    .query(row -> {
-                        sink.accept(new GeoJsonFeature(row.getLong("id"), row.getString("feature"), place(row)));
-                    });
-            return null;
-        });
+        ask(
+                query,
+                () -> database.<@Nullable Void>read(jdbc -> {
+                    jdbc.sql(sql.text())
+                            .params(sql.parameters())
+                            .param("id", id)
+                            .param("flip", crs.northingFirst())
+                            .param("decimals", crs.geographic() ? DEGREE_DECIMALS : METRE_DECIMALS)
+                            .param("skip_geometry", !query.withGeometry())
+                            .query(row -> {
+                                sink.accept(
+                                        new GeoJsonFeature(row.getLong("id"), row.getString("feature"), place(row)));
+                            });
+                    return null;
+                }));
     }
 
     private static Cursor place(ResultSet row) throws SQLException {

@@ -152,18 +152,22 @@ final class FilterSql {
 
     private String spatial(Predicate.Spatial spatial) {
         SpatialOperator operator = spatial.operator();
-        String left = terms.term(spatial.left(), Kind.GEOMETRY);
-        String right = terms.term(spatial.right(), Kind.GEOMETRY);
         if (operator == SpatialOperator.EQUALS) {
-            // equal within the millimetre that is promised: coordinates that came out rounded find their feature
-            return "(" + left + " && " + right + " and st_dimension(" + left + ") = st_dimension(" + right
-                    + ") and st_hausdorffdistance(" + left + ", " + right + ") <= 0.001)";
+            return equal(terms.corners(spatial.left()), terms.corners(spatial.right()));
         }
         if (operator != SpatialOperator.INTERSECTS && operator != SpatialOperator.DISJOINT) {
             terms.requireOneKind(spatial.left());
             terms.requireOneKind(spatial.right());
         }
+        String left = terms.term(spatial.left(), Kind.GEOMETRY);
+        String right = terms.term(spatial.right(), Kind.GEOMETRY);
         return "st_" + operator.name().toLowerCase(Locale.ROOT) + "(" + left + ", " + right + ")";
+    }
+
+    /** Equal within the millimetre that is promised: coordinates that came out rounded find their feature. */
+    private static String equal(String left, String right) {
+        return "(" + left + " && " + right + " and st_dimension(" + left + ") = st_dimension(" + right
+                + ") and st_hausdorffdistance(" + left + ", " + right + ") <= 0.001)";
     }
 
     private String temporal(Predicate.Temporal temporal) {

@@ -55,7 +55,7 @@ final class FilterTerms {
             return untyped(untyped.text(), wanted);
         }
         if (value instanceof GeometryLiteral geometry) {
-            return geometry(geometry);
+            return geometry(geometry, true);
         }
         if (value instanceof DateLiteral date) {
             return bind(Period.sql(date.day()), "date");
@@ -132,8 +132,13 @@ final class FilterTerms {
         };
     }
 
-    private String geometry(GeometryLiteral literal) {
-        byte[] ewkb = Geometries.toEwkb(SearchArea.national(literal.geometry(), literal.crs()));
+    /** A geometry of which the corners matter and not the course of its edges. */
+    String corners(Expression value) {
+        return value instanceof GeometryLiteral literal ? geometry(literal, false) : term(value, Kind.GEOMETRY);
+    }
+
+    private String geometry(GeometryLiteral literal, boolean bent) {
+        byte[] ewkb = Geometries.toEwkb(SearchArea.national(literal.geometry(), literal.crs(), bent));
         return "st_geomfromewkb(" + bind(ewkb, "bytea") + ")";
     }
 
@@ -249,7 +254,7 @@ final class FilterTerms {
     void requireOneKind(Expression value) {
         if (value instanceof GeometryLiteral literal
                 && literal.geometry().getGeometryType().equals("GeometryCollection")
-                && SearchArea.national(literal.geometry(), literal.crs())
+                && SearchArea.national(literal.geometry(), literal.crs(), false)
                         .getGeometryType()
                         .equals("GeometryCollection")) {
             throw FilterKinds.invalid(new Bilingual(

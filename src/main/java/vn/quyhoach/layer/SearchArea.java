@@ -8,7 +8,6 @@ import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.io.WKTWriter;
 import vn.quyhoach.geo.Bbox;
@@ -42,17 +41,20 @@ final class SearchArea {
     static String ewkt(Bbox bbox) {
         Geometry box = Geometries.factory(bbox.crs())
                 .toGeometry(new Envelope(bbox.west(), bbox.east(), bbox.south(), bbox.north()));
-        return "SRID=" + Crs.NATIONAL.srid() + ";" + new WKTWriter().write(national(box, bbox.crs()));
+        return "SRID=" + Crs.NATIONAL.srid() + ";" + new WKTWriter().write(national(box, bbox.crs(), true));
     }
 
-    /** The shape on the ground, mended where it crosses itself; empty where it lies elsewhere on the globe. */
-    static Geometry national(Geometry shape, Crs crs) {
-        GeometryFactory factory = Geometries.factory(crs);
+    /**
+     * The shape on the ground, mended where it crosses itself; empty where it lies elsewhere on the globe.
+     *
+     * @param bent whether long edges get points in between; not where corners are compared with corners
+     */
+    static Geometry national(Geometry shape, Crs crs, boolean bent) {
         Envelope limits = LIMITS.computeIfAbsent(crs, SearchArea::limits);
         List<Geometry> parts = new ArrayList<>();
         for (Geometry part : atoms(shape)) {
             if (limits.intersects(part.getEnvelopeInternal())) {
-                parts.addAll(atoms(ground(part, crs, limits, factory)));
+                parts.addAll(atoms(ground(part, crs, limits, bent)));
             }
         }
         parts.removeIf(Geometry::isEmpty);
@@ -77,10 +79,12 @@ final class SearchArea {
         return atoms;
     }
 
-    private static Geometry ground(Geometry part, Crs crs, Envelope limits, GeometryFactory factory) {
+    private static Geometry ground(Geometry part, Crs crs, Envelope limits, boolean bent) {
         Geometry valid = part.isValid() ? part : GeometryFixer.fix(part);
         Envelope envelope = valid.getEnvelopeInternal();
-        Geometry cut = limits.contains(envelope) ? valid : valid.intersection(factory.toGeometry(limits));
+        Geometry cut = limits.contains(envelope)
+                ? valid
+                : valid.intersection(Geometries.factory(crs).toGeometry(limits));
         if (cut.isEmpty() || crs.equals(Crs.NATIONAL)) {
             return cut;
         }
@@ -88,7 +92,7 @@ final class SearchArea {
         double step = Math.max(
                 Math.max(size.getWidth(), size.getHeight()) / PARTS,
                 crs.geographic() ? STRAIGHT_DEGREES : STRAIGHT_METRES);
-        Geometry dense = cut.getDimension() > 0 ? Densifier.densify(cut, step) : cut;
+        Geometry dense = bent && cut.getDimension() > 0 ? Densifier.densify(cut, step) : cut;
         Geometry moved = Geometries.transform(dense, crs, Crs.NATIONAL);
         return moved.isValid() ? moved : GeometryFixer.fix(moved);
     }

@@ -57,7 +57,8 @@ final class ItemRequest {
             "filter-crs",
             "sortby",
             "properties",
-            "skipGeometry");
+            "skipGeometry",
+            LayerSchema.ID);
 
     private static final int MAX_SORT_KEYS = 8;
 
@@ -172,6 +173,9 @@ final class ItemRequest {
 
     private static @Nullable Predicate equal(LayerSchema schema, QueryParameters parameters) {
         List<Predicate> equal = new ArrayList<>();
+        if (parameters.find(LayerSchema.ID) != null) {
+            equal.add(new Predicate.Ids(List.of(parameters.number(LayerSchema.ID, 0, 0, Long.MAX_VALUE))));
+        }
         for (Attribute attribute : schema.attributes()) {
             String given = parameters.find(attribute.name());
             if (given != null) {

@@ -97,6 +97,11 @@ class LandingController {
                         "http://www.opengis.net/def/rel/ogc/1.0/conformance",
                         Link.JSON,
                         caller.say("Các lớp tuân thủ", "Conformance classes")),
+                new Link(
+                        landing + "/functions",
+                        "http://www.opengis.net/def/rel/ogc/1.0/functions",
+                        Link.JSON,
+                        caller.say("Hàm dùng trong bộ lọc", "Functions of filters")),
                 new Link(landing + "/collections", "data", Link.JSON, caller.say("Các lớp dữ liệu", "Collections")),
                 new Link(
                         landing + "/collections",

@@ -77,6 +77,12 @@ class OpenApi {
                         caller.say("Các lớp tuân thủ", "Conformance classes"),
                         about,
                         "Conformance"),
+                simple(
+                        "/functions",
+                        "getFunctions",
+                        caller.say("Hàm dùng trong bộ lọc", "Functions of filters"),
+                        about,
+                        "Functions"),
                 simple("/api", "getApi", caller.say("Mô tả giao diện", "Description of the interface"), about, "Api"),
                 new Operation(
                         "/collections",
@@ -140,6 +146,18 @@ class OpenApi {
                         List.of("schemaFormat"),
                         List.of(),
                         "Schema"),
+                simple(
+                        path + "/queryables",
+                        "getQueryablesOf" + name,
+                        caller.say("Thuộc tính lọc được: ", "Queryables: ") + title,
+                        title,
+                        "Queryables"),
+                simple(
+                        path + "/sortables",
+                        "getSortablesOf" + name,
+                        caller.say("Thuộc tính sắp xếp được: ", "Sortables: ") + title,
+                        title,
+                        "Queryables"),
                 new Operation(
                         path + "/items",
                         "get" + name,

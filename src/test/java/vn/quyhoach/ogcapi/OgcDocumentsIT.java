@@ -117,6 +117,8 @@ class OgcDocumentsIT {
                 "/ogc/collections",
                 "/ogc/collections/urban",
                 "/ogc/collections/urban/schema",
+                "/ogc/collections/urban/queryables",
+                "/ogc/collections/urban/sortables",
                 "/ogc/collections/urban/items"
             })
     void everyPageIsForPeopleToo(String path) {
