@@ -3,6 +3,7 @@ package vn.quyhoach.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.quyhoach.support.Rows.box;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +160,24 @@ class DraftLayersIT {
         assertThat(published.status()).as(published.text()).isEqualTo(200);
         assertThat(admin.get("/ogc/collections/" + id).status()).isEqualTo(404);
         assertThat(collections(admin)).noneMatch(each -> each.endsWith("-draft-" + draft));
+    }
+
+    @Test
+    void showsWhatAFileBroughtAtOnce() {
+        String items = "/ogc/collections/" + id + "/items";
+        String before = admin.get(items).etag();
+        String file = "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":"
+                + "\"EPSG:9210\"}},\"features\":[{\"type\":\"Feature\",\"properties\":{\"code\":\"TEP\",\"name\":\"Ô\","
+                + "\"class_code\":\"LUC\"},\"geometry\":" + Rows.ring(2_000, 0, 3_000, 1_000) + "}]}";
+        String form = "--cut\r\nContent-Disposition: form-data; name=\"options\"\r\n\r\n{\"versionId\":" + draft
+                + ",\"layer\":\"land-allocation\"}\r\n--cut\r\nContent-Disposition: form-data; name=\"file\"; "
+                + "filename=\"dat.geojson\"\r\n\r\n" + file + "\r\n--cut--\r\n";
+        Answer imported =
+                admin.send("POST", "/api/imports", "multipart/form-data; boundary=cut", BodyPublishers.ofString(form));
+        assertThat(imported.status()).as(imported.text()).isEqualTo(201);
+        Answer after = admin.with("If-None-Match", before).get(items);
+        assertThat(after.status()).isEqualTo(200);
+        assertThat(after.json().get("numberMatched").asInt()).isEqualTo(2);
     }
 
     private static List<String> collections(ApiClient caller) {

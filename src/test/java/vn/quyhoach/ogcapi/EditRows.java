@@ -12,6 +12,7 @@ public final class EditRows {
 
     static final String VN2000 = "<http://www.opengis.net/def/crs/EPSG/0/9210>";
 
+    public final long plan;
     public final long draft;
     public final long published;
     public final long object;
@@ -23,7 +24,7 @@ public final class EditRows {
         this.jdbc = jdbc;
         Rows rows = new Rows(jdbc).clear().classes();
         long west = rows.units();
-        long plan = rows.plan("long-an-2021-2030");
+        plan = rows.plan("long-an-2021-2030");
         long inForce = rows.version(plan, 1, "IN_FORCE", LocalDate.of(2023, 6, 13));
         published = rows.zone(inForce, "land-allocation", "CU", "LUC", Rows.box(0, 0, 1_000, 1_000));
         draft = rows.version(plan, 2, "DRAFT", LocalDate.of(2026, 1, 1));

@@ -249,6 +249,25 @@ class ItemEditRefusalsIT {
     }
 
     @Test
+    void changesNothingOfADraftThatIsPublishedMeanwhile() {
+        PublishedLayer[] draft = new PublishedLayer[1];
+        CurrentUser.runAsOperator(() -> draft[0] = layers.get("land-allocation-draft-" + rows.draft));
+        Answer published = client.as("lan")
+                .post(
+                        "/api/plans/" + rows.plan + "/versions/" + rows.draft + "/publication",
+                        "{\"decisionNo\":\"2/QĐ\",\"decisionDate\":\"2026-01-01\",\"validFrom\":\"2026-01-02\"}");
+        assertThat(published.status()).as(published.text()).isEqualTo(200);
+        for (FeatureEdit late : List.of(
+                new FeatureEdit.Create(draft[0], change("N1")),
+                new FeatureEdit.Update(draft[0], rows.object, change("N1"), new Seen.Any()),
+                new FeatureEdit.Delete(draft[0], rows.object, new Seen.Any()))) {
+            CurrentUser.runAsOperator(() ->
+                    assertThatThrownBy(() -> editors.apply(List.of(late))).hasMessageContaining("STATE_CONFLICT"));
+        }
+        assertThat(lan.ifMatch("*").delete(rows.item()).status()).isEqualTo(404);
+    }
+
+    @Test
     void announcesABatchOnce() {
         CurrentUser.runAsOperator(() -> {
             PublishedLayer draft = layers.get("land-allocation-draft-" + rows.draft);
