@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.quyhoach.geo.SqlBoxes;
 import vn.quyhoach.layer.LayerRole;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
@@ -62,15 +62,8 @@ public class Searches {
                 row.getString("layer_id"),
                 row.getString("title"),
                 row.getString(english ? "subtitle_en" : "subtitle_vi"),
-                bbox(row),
+                SqlBoxes.degrees(row, "box"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class));
-    }
-
-    private static @Nullable List<Double> bbox(ResultSet row) throws SQLException {
-        double west = row.getDouble("west");
-        return row.wasNull()
-                ? null
-                : List.of(west, row.getDouble("south"), row.getDouble("east"), row.getDouble("north"));
     }
 }

@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.geo.Geometries;
+import vn.quyhoach.geo.SqlBoxes;
 import vn.quyhoach.layer.Page;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
@@ -60,10 +61,6 @@ public class ProjectRegister {
     }
 
     private static ProjectSummary read(ResultSet row, int number) throws SQLException {
-        double west = row.getDouble("west");
-        List<Double> bbox = row.wasNull()
-                ? null
-                : List.of(west, row.getDouble("south"), row.getDouble("east"), row.getDouble("north"));
         return new ProjectSummary(
                 row.getLong("id"),
                 row.getString("code"),
@@ -81,6 +78,6 @@ public class ProjectRegister {
                 row.getString("task_number"),
                 row.getInt("row_version"),
                 row.getInt("location_count"),
-                bbox);
+                SqlBoxes.degrees(row, "box"));
     }
 }

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.geo.Geometries;
+import vn.quyhoach.geo.SqlBoxes;
 import vn.quyhoach.layer.Page;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.security.CurrentUser;
@@ -105,7 +107,7 @@ public class Zones {
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
                 row.getString("attributes"),
-                List.of(row.getDouble("west"), row.getDouble("south"), row.getDouble("east"), row.getDouble("north")),
+                Objects.requireNonNull(SqlBoxes.degrees(row, "box")),
                 row.getString("geometry"));
     }
 

@@ -96,8 +96,6 @@ best as (
     limit :limit
 )
 select kind, id, layer_id, title, subtitle_vi, subtitle_en, valid_from, valid_to,
-       st_xmin(box.degrees) as west, st_ymin(box.degrees) as south,
-       st_xmax(box.degrees) as east, st_ymax(box.degrees) as north
+       box2d(st_transform(st_envelope(geom), 4326)) as box
 from best
-cross join lateral (select st_transform(st_envelope(best.geom), 4326) as degrees) box
 order by rank, current desc, weight, likeness desc, title, valid_from desc, id

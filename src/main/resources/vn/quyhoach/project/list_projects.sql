@@ -20,14 +20,12 @@ with chosen as (
 )
 select
     chosen.*, class.name_vi as class_name_vi, class.name_en as class_name_en,
-    place.location_count,
-    round(st_xmin(place.box)::numeric, 7) as west, round(st_ymin(place.box)::numeric, 7) as south,
-    round(st_xmax(place.box)::numeric, 7) as east, round(st_ymax(place.box)::numeric, 7) as north
+    place.location_count, place.box
 from chosen
 join planning.project_class class on class.code = chosen.project_class
 cross join lateral (
     -- where it is, all locations together
-    select count(*) as location_count, st_transform(st_setsrid(st_extent(geom)::geometry, 9210), 4326) as box
+    select count(*) as location_count, box2d(st_transform(st_setsrid(st_extent(geom)::geometry, 9210), 4326)) as box
     from planning.project_location
     where project_id = chosen.id
 ) place

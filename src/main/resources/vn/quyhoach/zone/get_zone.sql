@@ -37,8 +37,7 @@ select
     version.plan_id, version.number as version_number, version.kind as version_kind, version.status as version_status,
     version.decision_no, version.decision_date, version.schematic,
     version.valid_from, version.valid_to - 1 as last_day,
-    round(st_xmin(box.degrees)::numeric, 7) as west, round(st_ymin(box.degrees)::numeric, 7) as south,
-    round(st_xmax(box.degrees)::numeric, 7) as east, round(st_ymax(box.degrees)::numeric, 7) as north,
+    box2d(st_transform(st_envelope(object.geom), 4326)) as box,
     st_asgeojson(st_transform(object.geom, 4326), 8) as geometry
 from object
 join planning.plan_version version on version.id = object.plan_version_id
@@ -46,4 +45,3 @@ left join planning.land_use_class land_use
     on land_use.scheme = object.class_scheme and land_use.code = object.class_code
 left join planning.layer_class class
     on class.layer_id = object.layer_id and class.code = object.class_code
-cross join lateral (select st_transform(st_envelope(object.geom), 4326) as degrees) box
