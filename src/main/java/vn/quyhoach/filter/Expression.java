@@ -15,6 +15,9 @@ public sealed interface Expression {
 
     /** A text, a number or a truth value: String, BigDecimal without trailing zeros, Boolean. */
     record Literal(Object value) implements Expression {
+
+        private static final int MOST_CHARACTERS = 400;
+
         public Literal {
             if (value instanceof BigDecimal number) {
                 value = number.stripTrailingZeros();
@@ -25,6 +28,23 @@ public sealed interface Expression {
 
         public static Literal number(long value) {
             return new Literal(BigDecimal.valueOf(value));
+        }
+
+        /**
+         * A number as somebody wrote it.
+         *
+         * @throws NumberFormatException for what is none, or one that a double cannot tell: a short text can write a
+         *     number of a billion digits
+         */
+        public static Literal number(String text) {
+            if (text.length() > MOST_CHARACTERS) {
+                throw new NumberFormatException("too long");
+            }
+            BigDecimal number = new BigDecimal(text);
+            if (!Numbers.isReasonable(number)) {
+                throw new NumberFormatException("too large");
+            }
+            return new Literal(number);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.quyhoach.filter.Expression;
 import vn.quyhoach.layer.LayerSchema.Attribute;
 import vn.quyhoach.problem.FieldChecks;
 import vn.quyhoach.problem.ProblemException;
@@ -51,8 +52,8 @@ final class AttributeValues {
                     checks.text(name, text, MOST_CHARACTERS);
                     yield text;
                 }
-                case INTEGER -> new BigDecimal(text).longValueExact();
-                case DECIMAL -> new BigDecimal(text).doubleValue();
+                case INTEGER -> number(text).longValueExact();
+                case DECIMAL -> number(text).doubleValue();
                 case BOOLEAN -> truth(name, text, checks);
                 case DATE -> LocalDate.parse(text);
             };
@@ -62,6 +63,11 @@ final class AttributeValues {
             checks.that(name, false, "không phải ngày YYYY-MM-DD", "is not a day YYYY-MM-DD");
         }
         return null;
+    }
+
+    /** One that a column can hold; a short text can write a number of a billion digits. */
+    private static BigDecimal number(String text) {
+        return (BigDecimal) Expression.Literal.number(text).value();
     }
 
     private static @Nullable Boolean truth(String name, String text, FieldChecks checks) {

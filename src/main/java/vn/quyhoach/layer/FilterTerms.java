@@ -112,7 +112,7 @@ final class FilterTerms {
     private String untyped(String text, Kind wanted) {
         try {
             return switch (wanted) {
-                case NUMBER -> literal(new Literal(new BigDecimal(text.strip())).value());
+                case NUMBER -> literal(Literal.number(text.strip()).value());
                 case BOOLEAN -> bind(truth(text.strip()), "boolean");
                 case DATE, TIMESTAMP -> bind(Period.sql(Period.day(text.strip())), "date");
                 default -> bind(text, "text");

@@ -1,6 +1,5 @@
 package vn.quyhoach.ogcapi;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -191,7 +190,7 @@ final class ItemRequest {
             return switch (attribute.type()) {
                 case TEXT -> new Literal(text);
                 case INTEGER -> Literal.number(Long.parseLong(text));
-                case DECIMAL -> new Literal(new BigDecimal(text));
+                case DECIMAL -> Literal.number(text);
                 case DATE -> new DateLiteral(LocalDate.parse(text));
                 case BOOLEAN -> new Literal(truth(attribute.name(), text));
             };

@@ -34,6 +34,7 @@ class ItemRefusalsIT {
                 "unit=-3",
                 "version_id=two",
                 "area_m2=large",
+                "area_m2=1e999999999",
                 "decision_date=yesterday",
                 "schematic=maybe",
                 "limit=1&limit=2"

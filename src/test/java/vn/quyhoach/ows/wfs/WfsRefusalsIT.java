@@ -64,6 +64,8 @@ class WfsRefusalsIT {
                 "FILTER=<Filter/> | OperationParsingFailed Filter",
                 "FILTER=<Filter><PropertyIsEqualTo><PropertyName>drop table</PropertyName><Literal>1</Literal></PropertyIsEqualTo></Filter> | InvalidParameterValue filter",
                 "FILTER=<Filter><PropertyIsEqualTo><PropertyName>area_m2</PropertyName><Literal>many</Literal></PropertyIsEqualTo></Filter> | InvalidParameterValue filter",
+                "FILTER=<Filter><PropertyIsLessThan><PropertyName>area_m2</PropertyName><Literal>1e999</Literal></PropertyIsLessThan></Filter> | InvalidParameterValue filter",
+                "FILTER=<Filter><PropertyIsLessThan><PropertyName>area_m2</PropertyName><Literal>1e999999999</Literal></PropertyIsLessThan></Filter> | InvalidParameterValue filter",
                 "FILTER=<Filter><PropertyIsNull><PropertyName>name</PropertyName></PropertyIsNull></Filter>&BBOX=1,2,3,4 | InvalidParameterValue filter"
             })
     void parameters(String more, String code) {
