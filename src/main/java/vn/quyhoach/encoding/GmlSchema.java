@@ -56,7 +56,7 @@ public final class GmlSchema {
     public static String type(AttributeType type) {
         return switch (type) {
             case TEXT -> "xsd:string";
-            case INTEGER -> "xsd:long";
+            case INTEGER -> "xsd:integer";
             case DECIMAL -> "xsd:decimal";
             case BOOLEAN -> "xsd:boolean";
             case DATE -> "xsd:date";

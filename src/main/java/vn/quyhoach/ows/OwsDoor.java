@@ -48,7 +48,8 @@ public final class OwsDoor {
         }
         OwsReport report = OwsProblems.report(thrown, call);
         if (service == null) {
-            ExceptionReports.newer(report, "1.1.0", call, response);
+            // nobody's request: the version of the newest service that reports in this form
+            ExceptionReports.newer(report, "2.0.0", call, response);
         } else {
             service.report(report, call, response);
         }

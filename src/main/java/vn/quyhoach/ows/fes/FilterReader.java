@@ -15,6 +15,7 @@ import vn.quyhoach.filter.Predicate.Comparison;
 import vn.quyhoach.filter.Predicate.Constant;
 import vn.quyhoach.filter.Predicate.SpatialOperator;
 import vn.quyhoach.filter.Predicate.TemporalOperator;
+import vn.quyhoach.layer.LayerSchema;
 import vn.quyhoach.ows.OwsCode;
 import vn.quyhoach.ows.OwsProblems;
 import vn.quyhoach.text.Bilingual;
@@ -158,10 +159,23 @@ public final class FilterReader {
         if (left == null || right == null) {
             return new Constant(false);
         }
+        if (isGeometry(left) || isGeometry(right)) {
+            throw OwsProblems.of(
+                    OwsCode.OPERATION_PROCESSING_FAILED,
+                    "filter",
+                    new Bilingual(
+                            "Không so sánh được hình học bằng " + Elements.name(element) + ".",
+                            "A geometry cannot be compared by " + Elements.name(element) + "."));
+        }
         boolean anyCase = isAnyCase(element) && (values.isText(left) || values.isText(right));
         return anyCase
                 ? new Comparison(comparator, new Expression.Casei(left), new Expression.Casei(right))
                 : new Comparison(comparator, left, right);
+    }
+
+    private static boolean isGeometry(Expression expression) {
+        return expression instanceof Expression.Property property
+                && property.name().equals(LayerSchema.GEOMETRY);
     }
 
     private static boolean isAnyCase(Element element) {

@@ -142,7 +142,7 @@ class CapabilitiesWriter {
     private static List<String> others() {
         List<String> names = new ArrayList<>();
         for (Crs crs : Crs.supported()) {
-            if (!crs.equals(Crs.NATIONAL)) {
+            if (!crs.equals(QueryBuilder.USUAL.crs())) {
                 names.add(SrsName.urn(crs).text());
             }
         }

@@ -36,8 +36,12 @@ import vn.quyhoach.text.Bilingual;
 @Component
 class QueryBuilder {
 
-    /** How layers are stored and what is written when nobody asks for another system. */
-    static final SrsName USUAL = SrsName.urn(Crs.NATIONAL);
+    /**
+     * What is written when nobody asks for another system: VN-2000 in the zone of six degrees. Older libraries, the
+     * OGC's own test suite among them, do not know the provincial zones (EPSG:9205 to 9218, of 2018) and give up at the
+     * first type whose default is one; whoever wants the province's zone names it.
+     */
+    static final SrsName USUAL = SrsName.urn(Crs.of("EPSG:3405"));
 
     private final TypeNames types;
     private final Layers layers;

@@ -90,7 +90,7 @@ class WfsDocumentsIT {
         WfsAnswer answer = WfsAnswer.get(client.with("Accept-Language", "vi"), "REQUEST=GetCapabilities");
         assertThat(answer.count("//wfs:FeatureType")).isEqualTo(layers.list().size());
         String communes = "//wfs:FeatureType[wfs:Name='qh:communes']";
-        assertThat(answer.find(communes + "/wfs:DefaultCRS")).isEqualTo("urn:ogc:def:crs:EPSG::9210");
+        assertThat(answer.find(communes + "/wfs:DefaultCRS")).isEqualTo("urn:ogc:def:crs:EPSG::3405");
         assertThat(answer.all(communes + "/wfs:OtherCRS"))
                 .contains("urn:ogc:def:crs:EPSG::4326", "urn:ogc:def:crs:EPSG::3857", "urn:ogc:def:crs:OGC:1.3:CRS84");
         assertThat(answer.find(communes + "/wfs:Title[1]")).isNotBlank();
@@ -136,7 +136,7 @@ class WfsDocumentsIT {
     void earlierCapabilitiesForOldClients() {
         WfsAnswer answer = WfsAnswer.get(client, "REQUEST=GetCapabilities&VERSION=1.1.0");
         assertThat(answer.find("//old:FeatureType[old:Name='qh:urban']/old:DefaultSRS"))
-                .isEqualTo("urn:ogc:def:crs:EPSG::9210");
+                .isEqualTo("urn:ogc:def:crs:EPSG::3405");
         assertThat(answer.count("//old:FeatureType/olds:WGS84BoundingBox"))
                 .isEqualTo(layers.list().size());
         assertThat(answer.all("//olds:Operation/@name"))

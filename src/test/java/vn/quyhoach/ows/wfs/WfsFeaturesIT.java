@@ -167,13 +167,13 @@ class WfsFeaturesIT {
     /** The default system has no name in the box; a filter of FES finds the same. */
     @Test
     void theBoxOfAnAddressAndTheBoxOfAFilterFindTheSame() {
-        String name = "urn:ogc:def:crs:EPSG::9210";
-        String box = "560000,1160000,600000,1190000";
+        String name = "urn:ogc:def:crs:EPSG::3405";
+        String box = "640000,1160000,680000,1190000";
         String kvp = get(GET + "urban&RESULTTYPE=hits&BBOX=" + box).find("/*/@numberMatched");
         String posted = WfsAnswer.query(client, "resultType=\"hits\"", """
                 <wfs:Query typeNames="tns:urban"><fes:Filter><fes:BBOX><fes:ValueReference>tns:geometry
-                </fes:ValueReference><gml:Envelope srsName="%s"><gml:lowerCorner>560000 1160000</gml:lowerCorner>
-                <gml:upperCorner>600000 1190000</gml:upperCorner></gml:Envelope></fes:BBOX></fes:Filter></wfs:Query>""".formatted(name))
+                </fes:ValueReference><gml:Envelope srsName="%s"><gml:lowerCorner>640000 1160000</gml:lowerCorner>
+                <gml:upperCorner>680000 1190000</gml:upperCorner></gml:Envelope></fes:BBOX></fes:Filter></wfs:Query>""".formatted(name))
                 .find("/*/@numberMatched");
         assertThat(kvp).isEqualTo(posted).isNotEqualTo("0");
     }
