@@ -1,8 +1,9 @@
 package vn.quyhoach;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,7 +13,34 @@ class ClockConfiguration {
 
     @Bean
     Clock clock() {
-        // in steps the database keeps: what is answered today is answered tomorrow
-        return Clock.tick(Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")), Duration.ofNanos(1_000));
+        return new DatabaseClock(Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
+    }
+
+    /**
+     * In the steps the database keeps: what is answered today is answered tomorrow. Not {@link Clock#tick}, whose
+     * milliseconds divide by zero for steps below one.
+     */
+    private static final class DatabaseClock extends Clock {
+
+        private final Clock clock;
+
+        DatabaseClock(Clock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return clock.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return new DatabaseClock(clock.withZone(zone));
+        }
     }
 }
