@@ -135,6 +135,9 @@ class CollectionDocument {
                         "MapLibre"),
                 new Link(base + "/styles/" + id + ".sld", "describedby", "application/vnd.ogc.sld+xml", "SLD 1.1"),
                 new Link(base + "/styles/" + id + ".qml", "describedby", "application/xml", "QGIS QML")));
+        links.add(new Link(
+                self + "/styles", Link.REL_STYLES, Link.JSON, caller.say("Kiểu hiển thị", "Styles of the layer")));
+        links.add(new Link(self + "/map?f=png", Link.REL_MAP, "image/png", caller.say("Bản đồ", "Map")));
         return links;
     }
 

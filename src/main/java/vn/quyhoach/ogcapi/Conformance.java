@@ -7,6 +7,8 @@ final class Conformance {
 
     private static final String SPEC = "http://www.opengis.net/spec/";
 
+    private static final String MAPS = "https://www.opengis.net/spec/ogcapi-maps-1/1.0/conf/";
+
     static final List<String> CLASSES = List.of(
             SPEC + "ogcapi-common-1/1.0/conf/core",
             SPEC + "ogcapi-common-1/1.0/conf/landing-page",
@@ -68,6 +70,18 @@ final class Conformance {
             SPEC + "cql2/1.0/conf/property-property",
             SPEC + "cql2/1.0/conf/functions",
             SPEC + "cql2/1.0/conf/arithmetic",
+            // the published document of Maps alone writes https
+            MAPS + "core",
+            MAPS + "collection-map",
+            MAPS + "dataset-map",
+            MAPS + "styled-map",
+            MAPS + "png",
+            MAPS + "jpeg",
+            MAPS + "svg",
+            SPEC + "ogcapi-styles-1/1.0/conf/core",
+            SPEC + "ogcapi-styles-1/1.0/conf/mapbox-styles",
+            SPEC + "ogcapi-styles-1/1.0/conf/sld-10",
+            SPEC + "ogcapi-styles-1/1.0/conf/sld-11",
             SPEC + "json-fg-1/1.0/conf/core",
             SPEC + "json-fg-1/1.0/conf/types-schemas");
 

@@ -117,6 +117,8 @@ class LandingController {
                         landing + "/tileMatrixSets",
                         "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes",
                         Link.JSON,
-                        caller.say("Lưới ô bản đồ", "Tile matrix sets")));
+                        caller.say("Lưới ô bản đồ", "Tile matrix sets")),
+                new Link(landing + "/styles", Link.REL_STYLES, Link.JSON, caller.say("Kiểu hiển thị", "Styles")),
+                new Link(landing + "/map?f=png", Link.REL_MAP, "image/png", caller.say("Bản đồ", "Map")));
     }
 }

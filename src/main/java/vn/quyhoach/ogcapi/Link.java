@@ -13,6 +13,9 @@ record Link(
     /** The relation to a schema of features, as OGC names it. */
     static final String REL_SCHEMA = "http://www.opengis.net/def/rel/ogc/1.0/schema";
 
+    static final String REL_STYLES = "http://www.opengis.net/def/rel/ogc/1.0/styles";
+    static final String REL_MAP = "http://www.opengis.net/def/rel/ogc/1.0/map";
+
     static final String JSON = "application/json";
     static final String GEOJSON = "application/geo+json";
     static final String HTML = "text/html";

@@ -94,12 +94,22 @@ final class TextBlock {
         if (wrap <= 0 || width() <= wrap) {
             return List.of(text);
         }
-        // lines of about the same length are easier to read than a full one and a rest
-        double fair = width() / Math.ceil(width() / wrap);
+        // as few lines as there must be, of about the same length: easier to read than a full one and a rest
+        int fewest = (int) Math.ceil(width() / wrap);
+        for (double limit = width() / fewest; limit < wrap; limit += font.getSize2D() / 2) {
+            List<String> lines = filled(limit);
+            if (lines.size() <= fewest) {
+                return lines;
+            }
+        }
+        return filled(wrap);
+    }
+
+    private List<String> filled(double limit) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {
-            if (!line.isEmpty() && width(line + " " + word) > Math.max(fair * 1.1, Math.min(wrap, fair + 10))) {
+            if (!line.isEmpty() && width(line + " " + word) > limit) {
                 lines.add(line.toString());
                 line.setLength(0);
             }

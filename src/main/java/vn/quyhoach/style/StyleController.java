@@ -36,10 +36,7 @@ class StyleController {
 
     @GetMapping("/styles/{layer}.json")
     ResponseEntity<byte[]> mapLibre(@PathVariable("layer") String id) {
-        PublishedLayer layer = layers.get(id);
-        MapStyleWriter writer = new MapStyleWriter(base());
-        writer.add(layer, palette.classes(layer), true);
-        return json(writer.write(layers.schema(layer).title().vi()));
+        return json(styles.mapLibre(layers.get(id), base()));
     }
 
     /** All layers the caller may see but drafts, bottom to top; those that are not on by default are there and invisible. */

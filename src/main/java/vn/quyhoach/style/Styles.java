@@ -61,6 +61,22 @@ public class Styles {
         return new SldWriter(layer, layers.schema(layer), palette.classes(layer)).write();
     }
 
+    /** The style of the OGC's older standard (SLD 1.0). */
+    public String oldSld(PublishedLayer layer) {
+        return SldDowngrade.of(sld(layer));
+    }
+
+    /**
+     * The style of MapLibre.
+     *
+     * @param base the address of the service without a slash at its end
+     */
+    public Map<String, Object> mapLibre(PublishedLayer layer, String base) {
+        MapStyleWriter writer = new MapStyleWriter(base);
+        writer.add(layer, palette.classes(layer), true);
+        return writer.write(layers.schema(layer).title().vi());
+    }
+
     /** The same look for the painter; made once, because the palette does not change while the service runs. */
     public PaintableStyle paintable(PublishedLayer layer) {
         return paintable.computeIfAbsent(layer.id(), id -> {

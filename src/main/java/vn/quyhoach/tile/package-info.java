@@ -6,7 +6,7 @@
  * in that system.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"layer"})
+@ApplicationModule(allowedDependencies = {"layer", "render", "style"})
 package vn.quyhoach.tile;
 
 import org.jspecify.annotations.NullMarked;
