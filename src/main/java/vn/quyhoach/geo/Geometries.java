@@ -7,6 +7,7 @@ import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.referencing.CRS;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
@@ -33,6 +34,11 @@ public final class Geometries {
 
     private static final Map<String, MathTransform> TRANSFORMS = new ConcurrentHashMap<>();
 
+    /** In degrees; the national zones lie round 105°45′ east. */
+    private static final double PROJECTED_MERIDIAN = 105.75;
+
+    private static final double FARTHEST_FROM_MERIDIAN = 60;
+
     private Geometries() {}
 
     public static GeometryFactory factory(Crs crs) {
@@ -51,10 +57,22 @@ public final class Geometries {
         if (from.srid() == to.srid()) {
             return copy;
         }
+        if (from.geographic() && !to.geographic() && !to.equals(Crs.WEB_MERCATOR)) {
+            requireNear(copy);
+        }
         MathTransform transform = TRANSFORMS.computeIfAbsent(from.srid() + ">" + to.srid(), key -> find(from, to));
         copy.apply(new Move(transform));
         copy.geometryChanged();
         return copy;
+    }
+
+    /** Half a world from its meridian a projection gives numbers without meaning, and says so only in debugging. */
+    private static void requireNear(Geometry degrees) {
+        for (Coordinate place : degrees.getCoordinates()) {
+            if (Math.abs(place.x - PROJECTED_MERIDIAN) > FARTHEST_FROM_MERIDIAN || Math.abs(place.y) >= 90) {
+                throw new ProblemException(ProblemCode.COORDINATES_OUT_OF_RANGE, Map.of("x", place.x, "y", place.y));
+            }
+        }
     }
 
     /** The multi form that tables store: a polygon becomes a multi-polygon of one, and so on. */
