@@ -52,6 +52,10 @@ public record MapView(
         return new MapView(layers, box, width, height, dpi, angle, paper);
     }
 
+    long pixels() {
+        return (long) width * height;
+    }
+
     /** What the OGC calls the scale: that of a screen whose pixel is 0.28 mm wide, on the equator for degrees. */
     public double scaleDenominator() {
         return new Viewport(this).scale();

@@ -72,8 +72,9 @@ final class PictureWriter {
         return image;
     }
 
-    private static void checkSize(MapView view, RenderProperties limits) {
-        if ((long) view.width() * view.height() > limits.pixels()) {
+    /** @throws ProblemException {@code MAP_TOO_LARGE} */
+    static void checkSize(MapView view, RenderProperties limits) {
+        if (view.pixels() > limits.pixels()) {
             throw new ProblemException(
                     ProblemCode.MAP_TOO_LARGE,
                     Map.of("width", view.width(), "height", view.height(), "limit", limits.pixels()));

@@ -59,7 +59,7 @@ class GmlWriterTest {
         Element feature = parse();
         assertThat(feature.getAttributeNS(GmlVersion.GML_3_2.namespace(), "id")).isEqualTo("land-allocation.7");
         assertThat(text.toString())
-                .contains("gml:id=\"land-allocation.7.geom\"", "gml:id=\"land-allocation.7.geom.2\"")
+                .contains("gml:id=\"land-allocation.7.geometry\"", "gml:id=\"land-allocation.7.geometry.2\"")
                 .contains(">0 0 10 0 10 10 0 10 0 0</gml:posList>", ">2 2 2 4 4 4 4 2 2 2</gml:posList>")
                 .contains("<qh:area_m2>4494794000.25</qh:area_m2>")
                 .contains("<qh:valid_from>2023-06-13</qh:valid_from><qh:schematic>true</qh:schematic>");
