@@ -3,7 +3,9 @@ package vn.quyhoach.tile;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.geo.Bbox;
@@ -37,6 +39,12 @@ class TileReader {
     /** From zoom 13 of web maps on a pixel is less. */
     private static final double FULL_DETAIL_METRES = 10;
 
+    /**
+     * To zoom 11 of web maps a tile has so many rows that a plan of its own, which knows that and asks several processors,
+     * is worth its making.
+     */
+    private static final double MANY_ROWS_METRES = 35;
+
     private final SqlFile tileSql = SqlFile.of(TileReader.class, "tile");
     private final ReaderDatabase database;
     private final Layers layers;
@@ -52,10 +60,11 @@ class TileReader {
     Tile read(PublishedLayer layer, Selection selection, TileAddress address) {
         boolean generalised = layer.role() == LayerRole.BASE_ZONING && generalises(address);
         String sql = query(layer, address.set(), generalised);
-        byte[] mvt = database.askPlanned(jdbc -> bind(jdbc.sql(sql), layer, selection, address, generalised)
+        Function<JdbcClient, byte[]> tile = jdbc -> bind(jdbc.sql(sql), layer, selection, address, generalised)
                 .query(byte[].class)
-                .single());
-        return Tile.of(mvt);
+                .single();
+        boolean many = generalised && address.pixelMetres() >= MANY_ROWS_METRES;
+        return Tile.of(many ? database.ask(tile) : database.askPlanned(tile));
     }
 
     static boolean generalises(TileAddress address) {

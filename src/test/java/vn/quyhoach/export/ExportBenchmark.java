@@ -27,7 +27,7 @@ import vn.quyhoach.support.TestDatabase;
 /**
  * How much memory exports take, in a service of its own that has 128 MB of heap:
  *
- * <pre>mvn -q -Dweb.skip -Dtest=ExportBenchmark test</pre>
+ * <pre>mvn -q -Dweb.skip -DtestJvm= -Dtest=ExportBenchmark test</pre>
  *
  * <p>Asked for: the land allocation of the sample once, four times at once, and one of twenty times its size. Told: what
  * was left in the heap after the fullest collection of each part, which does not grow with the size if rows are

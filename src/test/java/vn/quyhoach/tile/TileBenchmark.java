@@ -25,7 +25,7 @@ import vn.quyhoach.support.TestDatabase;
 /**
  * What a cold vector tile of the sample costs over HTTP beside the bare query, as ratios of one run:
  *
- * <pre>mvn -q -Dweb.skip -Dtest=TileBenchmark test</pre>
+ * <pre>mvn -q -Dweb.skip -DtestJvm= -Dtest=TileBenchmark test</pre>
  *
  * <p>Bare: {@code ST_AsMVT} over the table with the geometry of the tile's projection, the attributes of our tile and
  * the version by its number, all parcels in full detail. It is prepared once and keeps its plan, over one open
@@ -39,9 +39,9 @@ import vn.quyhoach.support.TestDatabase;
  * that what else the machine does is no part of it. A zoom's number is the mean of its tiles; the sum over all zooms
  * is what a person's way into the map costs. No test: its name keeps it out of every run that does not ask for it.
  *
- * <p>November 2026, two cores at a load of 8, bare and cold in ms: zoom 9: 188, 270 (1.44); 10: 23.7, 33.6 (1.42); 11:
- * 7.9, 11.3 (1.44); 12: 2.5, 4.0 (1.60); 13: 0.7, 1.5 (2.1); 14: 0.3, 0.8 (2.4); 16: 0.2, 0.6 (2.5); sum 1.44. What is
- * left from 13 on is half a millisecond of two processes and HTTP. The wish is 1.3.
+ * <p>November 2026, two idle cores, bare and cold in ms: zoom 9: 65.5, 69.1 (1.05); 10: 16.9, 22.1 (1.31); 11: 6.9, 9.1
+ * (1.33); 12: 2.4, 3.7 (1.53); 13: 0.7, 1.3 (2.0); 14: 0.4, 0.9 (2.6); 16: 0.2, 0.8 (3.1); sum 93.2, 107.9 (1.16). A
+ * request that has nothing to do (304) takes 0.3 ms, more than is left of 1.3 times bare from zoom 13 on.
  */
 class TileBenchmark {
 
