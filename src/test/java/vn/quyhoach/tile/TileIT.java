@@ -152,7 +152,10 @@ class TileIT {
         assertThat(answer.json().path("remedy").asString("")).isNotBlank();
     }
 
-    /** The plan is made once and for all tiles, so it is made without knowing how small a tile is. */
+    /**
+     * The plan is made once and for all tiles, so it is made without knowing how small a tile is. Whether it reads the
+     * index by itself or as a bitmap is the planner's choice, by the statistics of the day.
+     */
     @Test
     void theOnePlanOfAllTilesUsesTheIndex() {
         PublishedLayer layer = layers.get("land-allocation");
@@ -165,7 +168,7 @@ class TileIT {
                 .query(String.class)
                 .list()
                 .toString());
-        assertThat(plan).contains("Index Scan using zone_geom_web").doesNotContain("plan_pkey");
+        assertThat(plan).containsPattern("Index Scan (using|on) zone_geom_web").doesNotContain("plan_pkey");
     }
 
     @Test
