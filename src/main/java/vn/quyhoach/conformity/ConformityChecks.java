@@ -1,12 +1,7 @@
 package vn.quyhoach.conformity;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,9 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import vn.quyhoach.audit.AuditedEvent;
 import vn.quyhoach.problem.ProblemException;
-import vn.quyhoach.zone.Plan;
-import vn.quyhoach.zone.PlanVersion;
-import vn.quyhoach.zone.Plans;
 
 /** Checks whether a project's place fits the plans in force on a day, and keeps what was found. */
 @Component
@@ -27,7 +19,7 @@ public class ConformityChecks {
     private final Drawings drawings;
     private final Judgement judgement;
     private final CheckRecords records;
-    private final Plans plans;
+    private final Bases bases;
     private final ApplicationEventPublisher events;
 
     ConformityChecks(
@@ -35,13 +27,13 @@ public class ConformityChecks {
             Drawings drawings,
             Judgement judgement,
             CheckRecords records,
-            Plans plans,
+            Bases bases,
             ApplicationEventPublisher events) {
         this.inputs = inputs;
         this.drawings = drawings;
         this.judgement = judgement;
         this.records = records;
-        this.plans = plans;
+        this.bases = bases;
         this.events = events;
     }
 
@@ -66,15 +58,14 @@ public class ConformityChecks {
         // 1  what is asked: a place, a kind of project, a day
         CheckInput input = inputs.read(request);
 
-        // 2  the plans in force on that day, the most specific first
-        List<Plan> all = plans.list();
-        List<PlanInForce> inForce = inForce(all, input.asOf());
+        // 2  the rules and the plans in force on that day, the most specific plan first
+        Basis basis = bases.on(input.asOf());
 
         // 3  what they draw under and around the place
-        Drawings.Found drawn = drawings.find(input, inForce);
+        Drawings.Found drawn = drawings.find(input, basis);
 
         // 4  each plan by itself, then all that bind: shares, overlays, verdict, reason
-        ConformityCheck check = judgement.of(input, inForce, drawn, earliest(all));
+        ConformityCheck check = judgement.of(input, basis, drawn);
 
         // 5  keep it as it is, for good
         records.save(check, input.ground());
@@ -93,28 +84,5 @@ public class ConformityChecks {
     /** @throws ProblemException {@code NOT_FOUND} */
     ConformityCheck get(UUID id) {
         return records.get(id);
-    }
-
-    private static List<PlanInForce> inForce(List<Plan> all, LocalDate day) {
-        List<PlanInForce> inForce = new ArrayList<>();
-        for (Plan plan : all) {
-            plan.versions().stream()
-                    .filter(version -> version.inForceOn(day))
-                    .findFirst()
-                    .ifPresent(version -> inForce.add(new PlanInForce(plan, version)));
-        }
-        inForce.sort(Comparator.comparing((PlanInForce plan) -> plan.plan().level())
-                .reversed()
-                .thenComparing(plan -> plan.plan().id()));
-        return inForce;
-    }
-
-    private static Optional<LocalDate> earliest(List<Plan> all) {
-        return all.stream()
-                .flatMap(plan -> plan.versions().stream())
-                .filter(version -> version.status().published())
-                .map(PlanVersion::validFrom)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder());
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.quyhoach.conformity.pack.RulePack;
 import vn.quyhoach.layer.LayerRole;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
@@ -13,21 +14,16 @@ import vn.quyhoach.zone.PlanVersion;
 @Component
 class Drawings {
 
-    /** How far from the place zones are fetched: a sheet of 1:100 000 is exact to 50 m. */
-    private static final double BORDER_METRES = 50;
-
     /** Strategy (STRUCTURE), registers and units are no ground for a verdict. */
     private static final Set<LayerRole> OVER_THE_ZONING =
             EnumSet.of(LayerRole.OVERLAY, LayerRole.NETWORK, LayerRole.POINT);
 
     private final PlanObjects objects;
     private final Layers layers;
-    private final RulePack rules;
 
-    Drawings(PlanObjects objects, Layers layers, RulePack rules) {
+    Drawings(PlanObjects objects, Layers layers) {
         this.objects = objects;
         this.layers = layers;
-        this.rules = rules;
     }
 
     /**
@@ -56,7 +52,8 @@ class Drawings {
         }
     }
 
-    Found find(CheckInput input, List<PlanInForce> plans) {
+    Found find(CheckInput input, Basis basis) {
+        RulePack rules = basis.rules();
         List<PublishedLayer> visible =
                 layers.published().stream().filter(PublishedLayer::hasVersions).toList();
         List<String> zoning = visible.stream()
@@ -70,8 +67,9 @@ class Drawings {
                 .filter(layer -> layer.role() == LayerRole.BASE_ZONING || looked.contains(layer))
                 .map(PublishedLayer::id)
                 .toList();
-        List<Long> versions = plans.stream().map(plan -> plan.version().id()).toList();
-        double border = Math.max(BORDER_METRES, input.accuracyM());
+        List<Long> versions =
+                basis.plans().stream().map(plan -> plan.version().id()).toList();
+        double border = Math.max(rules.tolerance(input.asOf()).farthestMetres(), input.accuracyM());
         List<PlanArea> areas = objects.areas(input.ground(), border, versions, asked);
         double reach = rules.setbacks().farthestMetres(input.asOf()) + border;
         return new Found(

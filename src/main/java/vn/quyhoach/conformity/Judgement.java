@@ -15,7 +15,7 @@ import vn.quyhoach.conformity.ConformityCheck.Place;
 import vn.quyhoach.conformity.ConformityCheck.PlanResult;
 import vn.quyhoach.conformity.ConformityCheck.ProjectReference;
 import vn.quyhoach.conformity.ConformityCheck.ZoneShare;
-import vn.quyhoach.conformity.rule.PositionTolerance;
+import vn.quyhoach.conformity.pack.RulePack;
 import vn.quyhoach.geo.CornerRows;
 import vn.quyhoach.project.Project;
 import vn.quyhoach.reference.AdminUnit;
@@ -29,34 +29,36 @@ class Judgement {
     /** Of the algorithm: it changes when the same input and rules would give another answer. */
     static final String ENGINE = "1";
 
-    private final RulePack rules;
     private final NonHits nonHits;
     private final AdminUnits units;
     private final Clock clock;
 
-    Judgement(RulePack rules, NonHits nonHits, AdminUnits units, Clock clock) {
-        this.rules = rules;
+    Judgement(NonHits nonHits, AdminUnits units, Clock clock) {
         this.nonHits = nonHits;
         this.units = units;
         this.clock = clock;
     }
 
-    ConformityCheck of(CheckInput input, List<PlanInForce> plans, Drawings.Found drawn, Optional<LocalDate> earliest) {
+    /** Judges by one pack of rules from the beginning to the end. */
+    ConformityCheck of(CheckInput input, Basis basis, Drawings.Found drawn) {
+        RulePack rules = basis.rules();
+        List<PlanInForce> plans = basis.plans();
         List<PlanResult> results = new ArrayList<>();
         List<OverlayHit> hits = new ArrayList<>();
         List<ZoneShare> slivers = new ArrayList<>();
-        double tolerance = Math.max(input.accuracyM(), PositionTolerance.LEAST_METRES);
+        double tolerance =
+                Math.max(input.accuracyM(), rules.tolerance(input.asOf()).leastMetres());
         Overlays overlays = new Overlays(input, rules);
         for (PlanInForce plan : plans) {
             Integer scale = plan.version().baseScale();
-            ZoneShares shares = ZoneShares.of(input, drawn.zoningOf(plan.version()), rules.permittedUse(), scale);
+            ZoneShares shares = ZoneShares.of(input, drawn.zoningOf(plan.version()), rules, scale);
             List<OverlayHit> own = overlays.hits(drawn.overOf(plan.version()), drawn.linesOf(plan.version()), scale);
             results.add(new PlanVerdict(shares, own, input).result(plan));
             hits.addAll(own);
             slivers.addAll(shares.slivers());
             tolerance = Math.max(tolerance, shares.toleranceM());
         }
-        Verdict verdict = verdict(input, results);
+        Verdict verdict = verdict(input, rules, results);
         Geometry ground = input.ground();
         LocalDate today = LocalDate.now(clock);
         List<AdminUnit> unitsThen = units.under(ground, input.asOf());
@@ -66,7 +68,7 @@ class Judgement {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 input.asOf(),
                 verdict,
-                reason(input, results, verdict, earliest),
+                reason(input, results, verdict, basis.earliest()),
                 new Place(
                         Shapes.json(ground),
                         ground.getDimension() == 2 ? (Double) Measure.rounded(ground.getArea(), 2) : null,
@@ -81,7 +83,7 @@ class Judgement {
                 tolerance,
                 results,
                 hits,
-                nonHits.list(input, drawn.looked(), hits),
+                nonHits.list(input, rules, drawn.looked(), hits),
                 slivers,
                 rules.id(),
                 rules.notice(),
@@ -89,7 +91,7 @@ class Judgement {
                 plans.stream().anyMatch(plan -> plan.version().schematic()));
     }
 
-    private Verdict verdict(CheckInput input, List<PlanResult> results) {
+    private static Verdict verdict(CheckInput input, RulePack rules, List<PlanResult> results) {
         if (!results.isEmpty() && !rules.holdsOn(input.asOf())) {
             return Verdict.NOT_CHECKABLE;
         }
@@ -99,13 +101,13 @@ class Judgement {
                 .toList());
     }
 
-    private Bilingual reason(
+    private static Bilingual reason(
             CheckInput input, List<PlanResult> results, Verdict verdict, Optional<LocalDate> earliest) {
         if (results.isEmpty()) {
             return Reasons.noPlan(input.asOf(), earliest);
         }
         return verdict == Verdict.NOT_CHECKABLE
-                ? Reasons.rulesNotInForce(input.asOf(), rules)
+                ? Reasons.rulesNotInForce(input.asOf())
                 : Reasons.overall(results, verdict);
     }
 

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.conformity.ConformityCheck.NotAffected;
 import vn.quyhoach.conformity.ConformityCheck.OverlayHit;
+import vn.quyhoach.conformity.pack.RulePack;
 import vn.quyhoach.conformity.rule.ProtectionRule.Protection;
 import vn.quyhoach.conformity.rule.SetbackRule.Setback;
 import vn.quyhoach.layer.Layers;
@@ -26,15 +27,13 @@ class NonHits {
     private final SqlFile classNames = SqlFile.of(NonHits.class, "class_names");
     private final JdbcClient jdbc;
     private final Layers layers;
-    private final RulePack rules;
 
-    NonHits(JdbcClient jdbc, Layers layers, RulePack rules) {
+    NonHits(JdbcClient jdbc, Layers layers) {
         this.jdbc = jdbc;
         this.layers = layers;
-        this.rules = rules;
     }
 
-    List<NotAffected> list(CheckInput input, List<PublishedLayer> looked, List<OverlayHit> hits) {
+    List<NotAffected> list(CheckInput input, RulePack rules, List<PublishedLayer> looked, List<OverlayHit> hits) {
         List<NotAffected> list = new ArrayList<>();
         Set<String> hitLayers = hits.stream().map(OverlayHit::layer).collect(Collectors.toSet());
         for (PublishedLayer layer : looked) {
@@ -42,12 +41,12 @@ class NonHits {
                 list.add(new NotAffected(layer.id(), null, layers.schema(layer).title()));
             }
         }
-        list.addAll(setbacks(input, hits));
-        list.addAll(protections(input, looked, hits));
+        list.addAll(setbacks(input, rules, hits));
+        list.addAll(protections(input, rules, looked, hits));
         return list;
     }
 
-    private List<NotAffected> setbacks(CheckInput input, List<OverlayHit> hits) {
+    private static List<NotAffected> setbacks(CheckInput input, RulePack rules, List<OverlayHit> hits) {
         Map<String, List<Setback>> byType = rules.setbacks().on(input.asOf()).stream()
                 .collect(Collectors.groupingBy(Setback::objectType, LinkedHashMap::new, Collectors.toList()));
         List<NotAffected> list = new ArrayList<>();
@@ -68,7 +67,8 @@ class NonHits {
         return list;
     }
 
-    private List<NotAffected> protections(CheckInput input, List<PublishedLayer> looked, List<OverlayHit> hits) {
+    private List<NotAffected> protections(
+            CheckInput input, RulePack rules, List<PublishedLayer> looked, List<OverlayHit> hits) {
         Map<String, Bilingual> names = new HashMap<>();
         jdbc.sql(classNames.text()).query(row -> {
             names.put(

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import vn.quyhoach.conformity.ConformityCheck.OverlayHit;
+import vn.quyhoach.conformity.pack.RulePack;
 import vn.quyhoach.conformity.rule.Effect;
-import vn.quyhoach.conformity.rule.PositionTolerance;
 import vn.quyhoach.conformity.rule.ProtectionRule.Protection;
 import vn.quyhoach.conformity.rule.SetbackRule;
 import vn.quyhoach.conformity.rule.SetbackRule.Setback;
@@ -36,8 +36,9 @@ record Overlays(CheckInput input, RulePack rules) {
         Optional<Protection> rule = rules.protection()
                 .find(area.layer(), area.classCode(), input.projectClass().code());
         Integer scale = area.sourceScale() == null ? baseScale : area.sourceScale();
-        double tolerance = PositionTolerance.metres(input.accuracyM(), area.positionBasis(), scale);
-        boolean touched = !area.part().isEmpty() && !area.isSliverOf(input.ground(), tolerance);
+        double tolerance = rules.tolerance(input.asOf()).metres(input.accuracyM(), area.positionBasis(), scale);
+        boolean touched =
+                !area.part().isEmpty() && !area.isSliverOf(input.ground(), tolerance, rules.slivers(input.asOf()));
         boolean near = rule.isPresent() && !touched && !area.indicative() && area.distanceM() <= tolerance;
         if (!touched && !near) {
             return Optional.empty();
@@ -77,7 +78,7 @@ record Overlays(CheckInput input, RulePack rules) {
                 .find(line.layer(), line.classCode(), input.projectClass().code());
         double keep = setback.map(Setback::distanceM).orElse(0.0);
         Integer scale = line.sourceScale() == null ? baseScale : line.sourceScale();
-        double tolerance = PositionTolerance.metres(input.accuracyM(), line.positionBasis(), scale);
+        double tolerance = rules.tolerance(input.asOf()).metres(input.accuracyM(), line.positionBasis(), scale);
         double edge = line.edgeDistanceM();
         boolean within = SetbackRule.isWithin(edge, keep);
         boolean ruled = setback.isPresent() || rule.isPresent();

@@ -44,10 +44,10 @@ record PlanArea(
     }
 
     /** Whether the part is left out of a verdict; a symbol has no border that could be near, only its size counts. */
-    boolean isSliverOf(Geometry ground, double tolerance) {
+    boolean isSliverOf(Geometry ground, double tolerance, SliverRule slivers) {
         return indicative()
-                ? SliverRule.isSliver(part, ground, 0, Double.POSITIVE_INFINITY)
-                : SliverRule.isSliver(part, ground, tolerance, depthM());
+                ? slivers.isSliver(part, ground, 0, Double.POSITIVE_INFINITY)
+                : slivers.isSliver(part, ground, tolerance, depthM());
     }
 
     boolean indicative() {

@@ -32,11 +32,10 @@ final class Reasons {
                         + (first.isEmpty() ? "." : "; the earliest is in force since " + first.get() + "."));
     }
 
-    static Bilingual rulesNotInForce(LocalDate day, RulePack rules) {
+    static Bilingual rulesNotInForce(LocalDate day) {
         return new Bilingual(
-                "Bộ quy tắc \"" + rules.name().vi() + "\" không áp dụng cho ngày " + DAY.format(day)
-                        + ": không đối chiếu được.",
-                "The rule pack \"" + rules.name().en() + "\" does not hold on " + day + ": no check is possible.");
+                "Không có bộ quy tắc nào có hiệu lực vào ngày " + DAY.format(day) + ": không đối chiếu được.",
+                "No rule pack is in force on " + day + ": no check is possible.");
     }
 
     /** Why a plan says what it says. */

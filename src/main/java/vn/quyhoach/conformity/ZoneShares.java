@@ -5,10 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import vn.quyhoach.conformity.ConformityCheck.ZoneShare;
+import vn.quyhoach.conformity.pack.RulePack;
 import vn.quyhoach.conformity.rule.Permission;
-import vn.quyhoach.conformity.rule.PermittedUseRule;
 import vn.quyhoach.conformity.rule.PermittedUseRule.Use;
 import vn.quyhoach.conformity.rule.PositionTolerance;
+import vn.quyhoach.conformity.rule.SliverRule;
 
 /**
  * How a place divides into the zones of one plan version.
@@ -18,11 +19,22 @@ import vn.quyhoach.conformity.rule.PositionTolerance;
  * @param undecided whether no part lies deeper in its zone than the tolerance, and a zone within the tolerance says
  *     something else: the drawing cannot tell
  * @param uncovered how much lies in no zone
+ * @param leastGap less than this in no zone is a sliver
+ * @param leastToleranceM the one there is without a zone
  */
-record ZoneShares(List<ZoneShare> kept, List<ZoneShare> slivers, boolean undecided, double uncovered, double whole) {
+record ZoneShares(
+        List<ZoneShare> kept,
+        List<ZoneShare> slivers,
+        boolean undecided,
+        double uncovered,
+        double whole,
+        double leastGap,
+        double leastToleranceM) {
 
     /** Divides a place. */
-    static ZoneShares of(CheckInput input, List<PlanArea> areas, PermittedUseRule rule, @Nullable Integer baseScale) {
+    static ZoneShares of(CheckInput input, List<PlanArea> areas, RulePack rules, @Nullable Integer baseScale) {
+        PositionTolerance tolerances = rules.tolerance(input.asOf());
+        SliverRule sliverRule = rules.slivers(input.asOf());
         List<ZoneShare> kept = new ArrayList<>();
         List<ZoneShare> slivers = new ArrayList<>();
         List<Permission> around = new ArrayList<>();
@@ -30,17 +42,19 @@ record ZoneShares(List<ZoneShare> kept, List<ZoneShare> slivers, boolean undecid
         double covered = 0;
         for (PlanArea area : areas) {
             Integer scale = area.sourceScale() == null ? baseScale : area.sourceScale();
-            double tolerance = PositionTolerance.metres(input.accuracyM(), area.positionBasis(), scale);
-            Use use = rule.use(input.projectClass().code(), area.classCode());
+            double tolerance = tolerances.metres(input.accuracyM(), area.positionBasis(), scale);
+            Use use = rules.permittedUse().use(input.projectClass().code(), area.classCode());
             if (area.part().isEmpty()) {
                 if (area.distanceM() <= tolerance) {
                     around.add(use.permission());
                 }
                 continue;
             }
-            boolean sliver = area.isSliverOf(input.ground(), tolerance);
+            boolean sliver = area.isSliverOf(input.ground(), tolerance, sliverRule);
             covered += Measure.of(area.part());
-            (sliver ? slivers : kept).add(share(area, use, tolerance, area.depthM() <= tolerance, sliver, whole));
+            (sliver ? slivers : kept)
+                    .add(share(
+                            area, use, tolerance, tolerances.isNearBoundary(area.depthM(), tolerance), sliver, whole));
         }
         if (kept.isEmpty()) {
             // the whole place is smaller than the tolerance: every part of it counts, none decides alone
@@ -52,12 +66,19 @@ record ZoneShares(List<ZoneShare> kept, List<ZoneShare> slivers, boolean undecid
         Permission first = kept.isEmpty() ? null : kept.get(0).permission();
         boolean differ = kept.stream().anyMatch(share -> share.permission() != first)
                 || around.stream().anyMatch(permission -> permission != first);
-        return new ZoneShares(kept, slivers, shallow && differ, Math.max(0, whole - covered), whole);
+        return new ZoneShares(
+                kept,
+                slivers,
+                shallow && differ,
+                Math.max(0, whole - covered),
+                whole,
+                sliverRule.leastOf(input.ground().getDimension(), whole),
+                tolerances.leastMetres());
     }
 
     /** Ground in no zone that is more than a sliver. */
     boolean hasGap() {
-        return uncovered >= Math.max(1, 0.001 * whole);
+        return uncovered >= leastGap;
     }
 
     double toleranceM() {
@@ -65,7 +86,7 @@ record ZoneShares(List<ZoneShare> kept, List<ZoneShare> slivers, boolean undecid
                 .filter(share -> !share.positionBasis().equals("INDICATIVE_SYMBOL"))
                 .mapToDouble(ZoneShare::toleranceM)
                 .max()
-                .orElse(PositionTolerance.LEAST_METRES);
+                .orElse(leastToleranceM);
     }
 
     private static ZoneShare share(

@@ -20,12 +20,14 @@ public final class SetbackRule {
     /**
      * One line of the table.
      *
+     * @param side EACH for both sides of a line, LAND for the side of the land
      * @param measuredFrom the edge: OUTER_CONDUCTOR, ROAD_LAND_EDGE, BANK…
      * @param validTo the first day it no longer holds
      */
     public record Setback(
             String objectType,
             String subtype,
+            String side,
             double distanceM,
             String measuredFrom,
             Effect effect,
@@ -34,7 +36,7 @@ public final class SetbackRule {
             @Nullable LocalDate validTo,
             boolean verified) {
 
-        boolean holdsOn(LocalDate day) {
+        public boolean holdsOn(LocalDate day) {
             return !validFrom.isAfter(day) && (validTo == null || validTo.isAfter(day));
         }
     }

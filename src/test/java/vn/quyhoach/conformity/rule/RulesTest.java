@@ -5,6 +5,7 @@ import static vn.quyhoach.support.Wkt.wkt;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,25 @@ import vn.quyhoach.text.Bilingual;
 
 /** Each rule: the conforming case, the violating one, and the border between them. */
 class RulesTest {
+
+    private static final Thresholds THRESHOLDS = new Thresholds(Map.of(
+            Threshold.LEAST_TOLERANCE_M, 0.1,
+            Threshold.USUAL_SCALE, 25_000.0,
+            Threshold.SLIVER_AREA_M2, 1.0,
+            Threshold.SLIVER_LENGTH_M, 1.0,
+            Threshold.SLIVER_SHARE, 0.001,
+            Threshold.NEAR_BOUNDARY_FACTOR, 1.0));
+
+    private static final List<PositionTolerance.Line> TOLERANCES = List.of(
+            tolerance("LEGAL_BOUNDARY", 0, 0.1),
+            tolerance("PLAN_DIGITISED", 0.5, 0),
+            tolerance("INDICATIVE_SYMBOL", 0, 500));
+
+    private static final SliverRule SLIVERS = new SliverRule(THRESHOLDS);
+
+    private static PositionTolerance.Line tolerance(String basis, double sheetMm, double groundM) {
+        return new PositionTolerance.Line(basis, 0, Integer.MAX_VALUE, sheetMm, groundM, null, LocalDate.EPOCH, null);
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -32,7 +52,25 @@ class RulesTest {
         "INDICATIVE_SYMBOL, 10000, 600, 600"
     })
     void takesTheToleranceOfTheWeakerSide(String basis, Integer scale, double accuracy, double metres) {
-        assertThat(PositionTolerance.metres(accuracy, basis, scale)).isEqualTo(metres);
+        assertThat(new PositionTolerance(TOLERANCES, THRESHOLDS).metres(accuracy, basis, scale))
+                .isEqualTo(metres);
+    }
+
+    @Test
+    void takesTheLineOfTheScale() {
+        PositionTolerance rule = new PositionTolerance(
+                List.of(
+                        new PositionTolerance.Line("PLAN_DIGITISED", 0, 10_000, 0.5, 2, null, LocalDate.EPOCH, null),
+                        new PositionTolerance.Line(
+                                "PLAN_DIGITISED", 10_000, Integer.MAX_VALUE, 1, 0, null, LocalDate.EPOCH, null)),
+                THRESHOLDS);
+        assertThat(rule.metres(0, "PLAN_DIGITISED", 2_000)).isEqualTo(2);
+        assertThat(rule.metres(0, "PLAN_DIGITISED", 9_999)).isEqualTo(4.9995);
+        assertThat(rule.metres(0, "PLAN_DIGITISED", 10_000)).isEqualTo(10);
+        assertThat(rule.metres(0, "LEGAL_BOUNDARY", 10_000)).isEqualTo(0.1);
+        assertThat(rule.farthestMetres()).isEqualTo(100);
+        assertThat(rule.isNearBoundary(5, 5)).isTrue();
+        assertThat(rule.isNearBoundary(5.01, 5)).isFalse();
     }
 
     @ParameterizedTest
@@ -50,29 +88,25 @@ class RulesTest {
     void leavesOutAPartOfAnAreaBelowTheTolerance(double width, double tolerance, double depth, boolean sliver) {
         Geometry whole = wkt("POLYGON((0 0, 100 0, 100 100, 0 100, 0 0))");
         Geometry part = wkt("POLYGON((0 0, %1$s 0, %1$s 100, 0 100, 0 0))".formatted(width));
-        assertThat(SliverRule.isSliver(part, whole, tolerance, depth)).isEqualTo(sliver);
+        assertThat(SLIVERS.isSliver(part, whole, tolerance, depth)).isEqualTo(sliver);
     }
 
     @Test
     void neverCountsLessThanASquareMetre() {
         Geometry whole = wkt("POLYGON((0 0, 10 0, 10 10, 0 10, 0 0))");
         Geometry part = wkt("POLYGON((0 0, 0.99 0, 0.99 1, 0 1, 0 0))");
-        assertThat(SliverRule.isSliver(part, whole, 0.1, 100)).isTrue();
-        assertThat(SliverRule.isSliver(wkt("POLYGON((0 0, 1.01 0, 1.01 1, 0 1, 0 0))"), whole, 0.1, 100))
+        assertThat(SLIVERS.isSliver(part, whole, 0.1, 100)).isTrue();
+        assertThat(SLIVERS.isSliver(wkt("POLYGON((0 0, 1.01 0, 1.01 1, 0 1, 0 0))"), whole, 0.1, 100))
                 .isFalse();
     }
 
     @Test
     void countsAPartOfALineThatLeavesTheBorder() {
         Geometry whole = wkt("LINESTRING(0 0, 1000 0)");
-        assertThat(SliverRule.isSliver(wkt("LINESTRING(0 0, 500 0)"), whole, 5, 4))
-                .isTrue();
-        assertThat(SliverRule.isSliver(wkt("LINESTRING(0 0, 500 0)"), whole, 5, 6))
-                .isFalse();
-        assertThat(SliverRule.isSliver(wkt("LINESTRING(0 0, 0.9 0)"), whole, 5, 6))
-                .isTrue();
-        assertThat(SliverRule.isSliver(wkt("POINT(0 0)"), wkt("POINT(0 0)"), 5, 0))
-                .isFalse();
+        assertThat(SLIVERS.isSliver(wkt("LINESTRING(0 0, 500 0)"), whole, 5, 4)).isTrue();
+        assertThat(SLIVERS.isSliver(wkt("LINESTRING(0 0, 500 0)"), whole, 5, 6)).isFalse();
+        assertThat(SLIVERS.isSliver(wkt("LINESTRING(0 0, 0.9 0)"), whole, 5, 6)).isTrue();
+        assertThat(SLIVERS.isSliver(wkt("POINT(0 0)"), wkt("POINT(0 0)"), 5, 0)).isFalse();
     }
 
     @ParameterizedTest
@@ -113,6 +147,7 @@ class RulesTest {
         return new Setback(
                 "POWER_LINE",
                 "110KV",
+                "EACH",
                 metres,
                 "OUTER_CONDUCTOR",
                 Effect.CONDITION,
