@@ -55,7 +55,7 @@ class SecurityConfiguration {
                         .hasRole(Role.ADMIN.name())
                         .requestMatchers("/api/imports/**", "/api/history/**")
                         .hasRole(Role.PLANNER.name())
-                        .requestMatchers("/api/tokens/**")
+                        .requestMatchers("/api/tokens/**", "/api/jobs/**")
                         .hasRole(Role.OFFICER.name())
                         .requestMatchers("/actuator/health/**", "/actuator/info")
                         .permitAll()

@@ -1,0 +1,28 @@
+package vn.quyhoach.job;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.quyhoach.text.Bilingual;
+
+/**
+ * What people see of a piece of long work.
+ *
+ * @param done steps of {@code total}; of an unknown number where that is null
+ * @param summary of the result, once it is done
+ * @param problem code, detail and remedy, where it failed
+ */
+public record Job(
+        UUID id,
+        String kind,
+        Bilingual title,
+        String owner,
+        JobStatus status,
+        long done,
+        @Nullable Long total,
+        @Nullable JsonNode summary,
+        @Nullable JsonNode problem,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {}

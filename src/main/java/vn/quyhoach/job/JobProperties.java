@@ -1,0 +1,12 @@
+package vn.quyhoach.job;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * @param threads jobs at the same time in this process
+ * @param pollingInterval how often the queue is looked at for what another process put there
+ * @param heartbeatInterval how often a worker says that it lives; after six missed ones its jobs are begun anew
+ */
+@ConfigurationProperties("quyhoach.jobs")
+record JobProperties(int threads, Duration pollingInterval, Duration heartbeatInterval) {}

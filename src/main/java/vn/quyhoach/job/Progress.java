@@ -1,0 +1,86 @@
+package vn.quyhoach.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What running work says of itself, and how it hears that it is no longer wanted.
+ *
+ * <p>Cheap to call at every step: the database hears of it twice a second. Not for several threads.
+ */
+public final class Progress {
+
+    private static final long REPORT_NANOS = 500_000_000L;
+    private static final int ROWS_AT_ONCE = 500;
+
+    private final UUID job;
+    private final JobRecords records;
+    private final TransactionTemplate ownTransaction;
+    private final List<Object> rows = new ArrayList<>();
+    private long kept;
+    private long done;
+    private @Nullable Long total;
+    private long reported = System.nanoTime();
+
+    /** @param ownTransaction so that others see the progress while the work's own transaction is open */
+    Progress(UUID job, JobRecords records, TransactionTemplate ownTransaction) {
+        this.job = job;
+        this.records = records;
+        this.ownTransaction = ownTransaction;
+    }
+
+    /** Says how many steps there are, once it is known. */
+    public void total(long steps) {
+        total = steps;
+        report();
+    }
+
+    /**
+     * Says that so many more steps are done.
+     *
+     * @throws CancellationException when the job was cancelled or the service stops: let it pass, it ends the work
+     */
+    public void advance(long steps) {
+        done += steps;
+        if (System.nanoTime() - reported >= REPORT_NANOS) {
+            report();
+        }
+    }
+
+    /** Adds a line to the result, anything JSON can carry. Lines are read in this order when the job is done. */
+    public void keep(Object row) {
+        rows.add(row);
+        if (rows.size() >= ROWS_AT_ONCE) {
+            flush();
+        }
+    }
+
+    /** What is still in memory, before the job is called done. */
+    void complete() {
+        flush();
+        report();
+    }
+
+    private void flush() {
+        if (!rows.isEmpty()) {
+            ownTransaction.executeWithoutResult(status -> records.addRows(job, kept + 1, rows));
+            kept += rows.size();
+            rows.clear();
+        }
+    }
+
+    private void report() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the service stops");
+        }
+        reported = System.nanoTime();
+        boolean wanted = Boolean.TRUE.equals(ownTransaction.execute(status -> records.report(job, done, total)));
+        if (!wanted) {
+            throw new CancellationException("job " + job + " is cancelled");
+        }
+    }
+}
