@@ -116,7 +116,15 @@ public sealed interface Predicate {
         OVERLAPPEDBY,
         OVERLAPS,
         STARTEDBY,
-        STARTS
+        STARTS;
+
+        /** Whether it asks for an inside and two ends, which an instant has not. */
+        public boolean ofIntervalsOnly() {
+            return switch (this) {
+                case AFTER, BEFORE, DISJOINT, EQUALS, INTERSECTS -> false;
+                default -> true;
+            };
+        }
     }
 
     /** Relations of sets; each is {@code A_} and its name in CQL2. */

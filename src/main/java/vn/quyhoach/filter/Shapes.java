@@ -2,6 +2,7 @@ package vn.quyhoach.filter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -47,15 +48,11 @@ final class Shapes {
         return new GeometryLiteral(geometry, crs);
     }
 
-    /** Four numbers, or six with heights, in the order of the authority. */
+    /** Four numbers, or six with heights, in the order of the authority; also across the antimeridian. */
     GeometryLiteral box(List<Double> numbers) {
         budget.vertex();
-        int upper = numbers.size() / 2;
-        double a = numbers.get(0);
-        double b = numbers.get(1);
-        double c = numbers.get(upper);
-        double d = numbers.get(upper + 1);
-        Bbox box = crs.northingFirst() ? new Bbox(b, a, d, c, crs) : new Bbox(a, b, c, d, crs);
+        String text = numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+        Bbox box = Bbox.parseAcrossAntimeridian(text, crs);
         return literal(factory.toGeometry(new Envelope(box.west(), box.east(), box.south(), box.north())));
     }
 }

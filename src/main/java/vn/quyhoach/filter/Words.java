@@ -12,6 +12,9 @@ import vn.quyhoach.filter.Predicate.ArrayOperator;
 import vn.quyhoach.filter.Predicate.Comparator;
 import vn.quyhoach.filter.Predicate.SpatialOperator;
 import vn.quyhoach.filter.Predicate.TemporalOperator;
+import vn.quyhoach.problem.ProblemCode;
+import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.text.Bilingual;
 
 /** The names of what CQL2 can do, by which both encodings find it. */
 final class Words {
@@ -31,10 +34,25 @@ final class Words {
         }
         TemporalOperator temporal = TEMPORAL.get(word);
         if (temporal != null) {
-            return two -> new Predicate.Temporal(temporal, two.left(), two.right());
+            return two -> temporal(temporal, two);
         }
         ArrayOperator array = ARRAYS.get(word);
         return array == null ? null : two -> new Predicate.Arrays(array, two.left(), two.right());
+    }
+
+    /** An instant beside an operator that is of intervals is an error of the client (21-065r2, table 9). */
+    private static Predicate temporal(TemporalOperator operator, Operands two) {
+        if (operator.ofIntervalsOnly()
+                && !(two.left() instanceof Expression.Interval && two.right() instanceof Expression.Interval)) {
+            throw new ProblemException(
+                    ProblemCode.FILTER_INVALID,
+                    Map.of(
+                            "reason",
+                            new Bilingual(
+                                    "T_" + operator + " chỉ so sánh hai INTERVAL(…, …)",
+                                    "T_" + operator + " relates two INTERVAL(…, …) only")));
+        }
+        return new Predicate.Temporal(operator, two.left(), two.right());
     }
 
     /** Two values of a condition. */

@@ -155,13 +155,17 @@ final class FilterSql {
         if (operator == SpatialOperator.EQUALS) {
             return equal(terms.corners(spatial.left()), terms.corners(spatial.right()));
         }
-        if (operator != SpatialOperator.INTERSECTS && operator != SpatialOperator.DISJOINT) {
-            terms.requireOneKind(spatial.left());
-            terms.requireOneKind(spatial.right());
-        }
         String left = terms.term(spatial.left(), Kind.GEOMETRY);
         String right = terms.term(spatial.right(), Kind.GEOMETRY);
-        return "st_" + operator.name().toLowerCase(Locale.ROOT) + "(" + left + ", " + right + ")";
+        return function(operator, spatial) + "(" + left + ", " + right + ")";
+    }
+
+    /** Those of PostGIS, which use the index, relate areas, lines or points; a collection that mixes them has its own. */
+    private static String function(SpatialOperator operator, Predicate.Spatial spatial) {
+        boolean mixed = operator != SpatialOperator.INTERSECTS
+                && operator != SpatialOperator.DISJOINT
+                && (FilterTerms.isMixed(spatial.left()) || FilterTerms.isMixed(spatial.right()));
+        return (mixed ? "publish.mixed_" : "st_") + operator.name().toLowerCase(Locale.ROOT);
     }
 
     /** Equal within the millimetre that is promised: coordinates that came out rounded find their feature. */

@@ -5,8 +5,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import vn.quyhoach.filter.Expression;
 import vn.quyhoach.filter.Expression.Accenti;
 import vn.quyhoach.filter.Expression.Arithmetic;
@@ -31,6 +33,9 @@ final class FilterTerms {
 
     /** Two ends of time, both included. */
     record Span(String start, String end) {}
+
+    /** The interval in which a feature is valid; the schema says so by the roles of these properties. */
+    private static final Set<String> VALIDITY = Set.of("valid_from", "valid_to");
 
     private final FilterKinds kinds;
     private final Map<String, @Nullable Object> parameters;
@@ -172,7 +177,10 @@ final class FilterTerms {
                 : !(value instanceof Unbounded) && kinds.kind(value) == Kind.DATE;
     }
 
-    /** An instant or interval. Where a feature has no value its interval is open: valid since ever, or until now. */
+    /**
+     * An instant or interval. What is valid since ever or until further notice has no day there, so those two are open;
+     * where another property has no value the end is unknown, and so is whether the times relate.
+     */
     Span span(Expression value, boolean days) {
         Kind kind = days ? Kind.DATE : Kind.TIMESTAMP;
         if (value instanceof Interval interval) {
@@ -189,7 +197,9 @@ final class FilterTerms {
             return bound;
         }
         String term = term(value, kind);
-        return value instanceof Property ? "coalesce(" + term + ", " + bound + ")" : term;
+        return value instanceof Property property && VALIDITY.contains(property.name())
+                ? "coalesce(" + term + ", " + bound + ")"
+                : term;
     }
 
     /** An array as jsonb, in which values of every kind may stand beside each other. */
@@ -250,17 +260,12 @@ final class FilterTerms {
         }
     }
 
-    /** PostGIS relates areas, lines or points, and no mixture of them. */
-    void requireOneKind(Expression value) {
-        if (value instanceof GeometryLiteral literal
-                && literal.geometry().getGeometryType().equals("GeometryCollection")
+    /** Whether the value is a collection in which points, lines and areas stand beside each other. */
+    static boolean isMixed(Expression value) {
+        return value instanceof GeometryLiteral literal
+                && literal.geometry().getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)
                 && SearchArea.national(literal.geometry(), literal.crs(), false)
                         .getGeometryType()
-                        .equals("GeometryCollection")) {
-            throw FilterKinds.invalid(new Bilingual(
-                    "tập hợp hình học trộn lẫn điểm, đường và vùng chỉ dùng được với S_INTERSECTS, S_DISJOINT, S_EQUALS",
-                    "a collection that mixes points, lines and areas can be used with S_INTERSECTS, S_DISJOINT and"
-                            + " S_EQUALS only"));
-        }
+                        .equals(Geometry.TYPENAME_GEOMETRYCOLLECTION);
     }
 }

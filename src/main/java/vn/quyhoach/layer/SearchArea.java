@@ -61,11 +61,34 @@ final class SearchArea {
         if (parts.isEmpty()) {
             return Geometries.NATIONAL.createPolygon();
         }
-        // parts of one kind become one shape, in which what overlaps is merged
-        Geometry all = Geometries.NATIONAL.buildGeometry(parts);
-        Geometry valid = all.isValid() ? all : GeometryFixer.fix(all);
-        valid.setSRID(Crs.NATIONAL.srid());
-        return valid;
+        Geometry whole = whole(parts);
+        whole.setSRID(Crs.NATIONAL.srid());
+        return whole;
+    }
+
+    /**
+     * Parts of one kind become one shape, in which what overlaps is merged. Of several kinds none keeps what lies in one
+     * of higher dimension, so that the interior of the whole is that of its parts.
+     */
+    private static Geometry whole(List<Geometry> parts) {
+        List<Geometry> kinds = new ArrayList<>();
+        for (int dimension = 2; dimension >= 0; dimension--) {
+            Geometry kind = ofDimension(parts, dimension);
+            for (Geometry higher : kinds) {
+                kind = kind.difference(higher);
+            }
+            if (!kind.isEmpty()) {
+                kinds.add(kind);
+            }
+        }
+        return Geometries.NATIONAL.buildGeometry(kinds);
+    }
+
+    private static Geometry ofDimension(List<Geometry> parts, int dimension) {
+        List<Geometry> alike =
+                parts.stream().filter(part -> part.getDimension() == dimension).toList();
+        Geometry all = Geometries.NATIONAL.buildGeometry(alike);
+        return all.isValid() ? all : GeometryFixer.fix(all);
     }
 
     private static List<Geometry> atoms(Geometry shape) {

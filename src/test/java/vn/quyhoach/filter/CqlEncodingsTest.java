@@ -59,7 +59,7 @@ class CqlEncodingsTest {
             S_CONTAINS(g,GEOMETRYCOLLECTION(POINT(1 2),LINESTRING(1 2,3 4))) | {"op":"s_contains","args":[{"property":"g"},{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[1,2]},{"type":"LineString","coordinates":[[1,2],[3,4]]}]}]}
             T_AFTER(d,DATE('2012-06-05'))  | {"op":"t_after","args":[{"property":"d"},{"date":"2012-06-05"}]}
             T_DURING(INTERVAL(a,b),INTERVAL('2005-01-10','..')) | {"op":"t_during","args":[{"interval":[{"property":"a"},{"property":"b"}]},{"interval":["2005-01-10",".."]}]}
-            T_FINISHEDBY(INTERVAL('0000-01-01T00:00:00Z','9999-12-31T00:00:00Z'),d) | {"op":"t_finishedBy","args":[{"interval":["0000-01-01T00:00:00Z","9999-12-31T00:00:00Z"]},{"property":"d"}]}
+            T_FINISHEDBY(INTERVAL('0000-01-01T00:00:00Z','9999-12-31T00:00:00Z'),INTERVAL(d,'..')) | {"op":"t_finishedBy","args":[{"interval":["0000-01-01T00:00:00Z","9999-12-31T00:00:00Z"]},{"interval":[{"property":"d"},".."]}]}
             A_CONTAINEDBY(v,('a','b'))     | {"op":"a_containedBy","args":[{"property":"v"},["a","b"]]}
             A_EQUALS((1),(1,TRUE,DATE('2010-02-10'),('x'))) | {"op":"a_equals","args":[[1],[1,true,{"date":"2010-02-10"},["x"]]]}
             A_OVERLAPS((),(a))             | {"op":"a_overlaps","args":[[],[{"property":"a"}]]}

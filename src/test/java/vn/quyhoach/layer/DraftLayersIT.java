@@ -3,11 +3,15 @@ package vn.quyhoach.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.quyhoach.support.Rows.box;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -109,6 +113,24 @@ class DraftLayersIT {
                         .asInt())
                 .as("a draft has no time yet")
                 .isEqualTo(1);
+    }
+
+    /** A decision that has no day yet is unknown, and a validity that has none is open. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            T_AFTER(decision_date, DATE('2000-01-01'))                                                | 0
+            T_INTERSECTS(INTERVAL(decision_date, '..'), INTERVAL('..', '..'))                         | 0
+            NOT T_INTERSECTS(INTERVAL(decision_date, '..'), INTERVAL('2000-01-01', '2030-01-01'))     | 0
+            T_INTERSECTS(INTERVAL(decision_date, '..'), INTERVAL('2000-01-01', '2030-01-01')) IS NULL | 1
+            T_CONTAINS(INTERVAL(valid_from, valid_to), INTERVAL('2000-01-01', '2030-01-01'))          | 1
+            """)
+    void daysThatAreNotSetAreUnknown(String filter, int expected) {
+        assertThat(admin.get("/ogc/collections/" + id + "/items?filter="
+                                + URLEncoder.encode(filter, StandardCharsets.UTF_8))
+                        .json()
+                        .get("numberMatched")
+                        .asInt())
+                .isEqualTo(expected);
     }
 
     @Test

@@ -66,6 +66,8 @@ class QueryIT {
             S_INTERSECTS(geometry,BBOX(106.40,10.53,106.42,10.55)) AND class_code = 'URBAN_I' | ``                  | 1
             S_INTERSECTS(geometry,BBOX(10.53,106.40,10.55,106.42)) AND class_code = 'URBAN_I' | &filter-crs=http://www.opengis.net/def/crs/EPSG/0/4326 | 1
             S_INTERSECTS(geometry,POINT(572250 1165750)) AND class_code = 'URBAN_I' | &filter-crs=EPSG:9210         | 1
+            S_INTERSECTS(geometry,BBOX(106.40,-10,-179,80)) AND class_code = 'URBAN_I' | ``                         | 1
+            S_INTERSECTS(geometry,BBOX(160.6,-55.95,-170,-25.89))               | ``                                | 0
             decision_date > DATE('9000-01-01')                                  | ``                                | 0
             class_code = 'URBAN_I'                                              | &class_code=URBAN_II              | 0
             {"op":"=","args":[{"property":"class_code"},"URBAN_I"]}             | &filter-lang=cql2-json            | 1
@@ -75,6 +77,29 @@ class QueryIT {
         JsonNode page = get(URBAN + "filter=" + encoded(filter) + more);
         assertThat(page.get("numberMatched").asInt()).isEqualTo(expected);
         assertThat(page.get("features")).hasSize(expected);
+    }
+
+    /** A commune's border as a filter: QGIS and browsers send it in the address, and pages repeat it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "csv", "gml", "html"})
+    void aShapeOfFiveHundredCornersFitsIntoAnAddress(String format) {
+        StringBuilder ring = new StringBuilder();
+        for (int i = 0; i <= 500; i++) {
+            double angle = Math.toRadians(i % 500 * 360 / 500d);
+            ring.append(i == 0 ? "" : ",")
+                    .append(106.41 + 0.3 * Math.cos(angle))
+                    .append(' ')
+                    .append(10.54 + 0.3 * Math.sin(angle));
+        }
+        String path = "/ogc/collections/urban/items?limit=2&f=" + format + "&filter="
+                + encoded("S_INTERSECTS(geometry, POLYGON((" + ring + ")))");
+        assertThat(path).hasSizeGreaterThan(18_000);
+        Answer answer = client.get(path);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.text()).contains("Tân An");
+        if (format.equals("json")) {
+            assertThat(get(next(answer.json())).get("features")).hasSize(2);
+        }
     }
 
     @ParameterizedTest
