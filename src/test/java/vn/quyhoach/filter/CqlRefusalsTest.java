@@ -101,7 +101,7 @@ class CqlRefusalsTest {
     @Test
     void boxesAndCoordinatesLieOnTheGlobe() {
         assertThat(refusal("S_WITHIN(g, BBOX(107,10,106,11))").code()).isEqualTo(ProblemCode.BBOX_MALFORMED);
-        assertThat(refusal("S_WITHIN(g, BBOX(170,10,-170,11))").code()).isEqualTo(ProblemCode.BBOX_MALFORMED);
+        assertThat(refusal("S_WITHIN(g, BBOX(170,11,-170,10))").code()).isEqualTo(ProblemCode.BBOX_MALFORMED);
         assertThat(refusal("S_WITHIN(g, POINT(10 106))").code()).isEqualTo(ProblemCode.COORDINATES_OUT_OF_RANGE);
         assertThat(refusal("S_WITHIN(g, POINT(1E200 1))").code()).isEqualTo(ProblemCode.COORDINATES_OUT_OF_RANGE);
     }

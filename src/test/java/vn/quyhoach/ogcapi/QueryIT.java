@@ -79,29 +79,6 @@ class QueryIT {
         assertThat(page.get("features")).hasSize(expected);
     }
 
-    /** A commune's border as a filter: QGIS and browsers send it in the address, and pages repeat it. */
-    @ParameterizedTest
-    @ValueSource(strings = {"json", "csv", "gml", "html"})
-    void aShapeOfFiveHundredCornersFitsIntoAnAddress(String format) {
-        StringBuilder ring = new StringBuilder();
-        for (int i = 0; i <= 500; i++) {
-            double angle = Math.toRadians(i % 500 * 360 / 500d);
-            ring.append(i == 0 ? "" : ",")
-                    .append(106.41 + 0.3 * Math.cos(angle))
-                    .append(' ')
-                    .append(10.54 + 0.3 * Math.sin(angle));
-        }
-        String path = "/ogc/collections/urban/items?limit=2&f=" + format + "&filter="
-                + encoded("S_INTERSECTS(geometry, POLYGON((" + ring + ")))");
-        assertThat(path).hasSizeGreaterThan(18_000);
-        Answer answer = client.get(path);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        assertThat(answer.text()).contains("Tân An");
-        if (format.equals("json")) {
-            assertThat(get(next(answer.json())).get("features")).hasSize(2);
-        }
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             filter=name+%3D                              | FILTER_UNREADABLE
