@@ -3,13 +3,13 @@ package vn.quyhoach.conformity;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import vn.quyhoach.project.Project;
+import vn.quyhoach.conformity.ConformityCheck.ProjectReference;
 import vn.quyhoach.reference.ProjectClass;
 
 /**
  * What is checked.
  *
- * @param ground in the national system, on a grid of 1 mm
+ * @param ground in the national system, on a grid of 1 mm, in the one form its shape has
  * @param indicative whether the place itself is a symbol, so that nothing can be decided
  */
 record CheckInput(
@@ -19,4 +19,12 @@ record CheckInput(
         double accuracyM,
         boolean indicative,
         @Nullable String name,
-        @Nullable Project project) {}
+        @Nullable ProjectReference project,
+        ProgrammeQuestion programme) {
+
+    /** The year of which quotas are asked. */
+    int year() {
+        Integer asked = programme.year();
+        return asked == null ? asOf.getYear() : asked;
+    }
+}

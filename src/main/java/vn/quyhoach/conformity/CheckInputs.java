@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import vn.quyhoach.conformity.ConformityCheck.ProjectReference;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.geo.Grounds;
 import vn.quyhoach.layer.Selections;
@@ -32,6 +33,8 @@ class CheckInputs {
     private static final double MOST_METRES = 500_000;
     private static final double MOST_ACCURACY = 1_000;
     private static final int MOST_CHARACTERS = 200;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
 
     private final Projects projects;
     private final ProjectClasses classes;
@@ -59,6 +62,7 @@ class CheckInputs {
                 .text("name", request.name(), MOST_CHARACTERS)
                 .range("accuracyMetres", request.accuracyMetres(), 0, MOST_ACCURACY)
                 .orThrow();
+        ProgrammeQuestion programme = programme(request.programme());
         LocalDate asOf = asOf(request.asOf());
         double accuracy = request.accuracyMetres() == null ? 0 : request.accuracyMetres();
         if (request.projectId() != null) {
@@ -71,10 +75,27 @@ class CheckInputs {
                     Math.max(accuracy, footprint.accuracyM()),
                     footprint.positionBasis() == PositionBasis.INDICATIVE_SYMBOL,
                     request.name(),
-                    footprint.project());
+                    new ProjectReference(
+                            footprint.project().id(),
+                            footprint.project().code(),
+                            footprint.project().name()),
+                    programme);
         }
         ProjectClass projectClass = classes.get(request.projectClass() == null ? "" : request.projectClass());
-        return new CheckInput(bounded(ground(request)), projectClass, asOf, accuracy, false, request.name(), null);
+        return new CheckInput(
+                bounded(ground(request)), projectClass, asOf, accuracy, false, request.name(), null, programme);
+    }
+
+    private static ProgrammeQuestion programme(@Nullable ProgrammeQuestion question) {
+        if (question == null) {
+            return ProgrammeQuestion.NONE;
+        }
+        new FieldChecks()
+                .text("programme.projectCode", question.projectCode(), MOST_CHARACTERS)
+                .text("programme.phase", question.phase(), MOST_CHARACTERS)
+                .range("programme.year", question.year(), FIRST_YEAR, LAST_YEAR)
+                .orThrow();
+        return question;
     }
 
     private static Geometry ground(CheckRequest request) {
@@ -92,7 +113,7 @@ class CheckInputs {
         require(national.getArea() / 1e6, MOST_SQUARE_METRES / 1e6, "km²", "km²");
         require(national.getLength() / 1e3, dimension == 1 ? MOST_METRES / 1e3 : Double.MAX_VALUE, "km", "km");
         units.requireInsideProvince(national);
-        Geometry ground = Shapes.onGrid(national);
+        Geometry ground = Shapes.canonical(national);
         if (ground.isEmpty() || ground.getDimension() < dimension) {
             throw new ProblemException(ProblemCode.GEOMETRY_EMPTY); // thinner than a millimetre
         }
@@ -117,7 +138,7 @@ class CheckInputs {
         }
         try {
             LocalDate day = LocalDate.parse(text.strip());
-            if (day.getYear() >= 1900 && day.getYear() <= 2200) {
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
                 return day;
             }
         } catch (DateTimeException notADay) {

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
  * @param projectId a registered project with its locations
  * @param asOf the day whose plans count, year-month-day; today where none is given
  * @param accuracyMetres how exact the place is
+ * @param programme what is said of the action programme
  */
 record CheckRequest(
         @Nullable JsonNode footprint,
@@ -18,4 +19,17 @@ record CheckRequest(
         @Nullable String projectClass,
         @Nullable String asOf,
         @Nullable Double accuracyMetres,
-        @Nullable String name) {}
+        @Nullable String name,
+        @Nullable ProgrammeQuestion programme) {
+
+    CheckRequest(
+            @Nullable JsonNode footprint,
+            @Nullable String crs,
+            @Nullable Long projectId,
+            @Nullable String projectClass,
+            @Nullable String asOf,
+            @Nullable Double accuracyMetres,
+            @Nullable String name) {
+        this(footprint, crs, projectId, projectClass, asOf, accuracyMetres, name, null);
+    }
+}

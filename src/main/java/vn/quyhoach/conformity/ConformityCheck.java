@@ -16,6 +16,9 @@ import vn.quyhoach.text.Bilingual;
  * The record of a check: what was asked, what was found and not found, and by which rules. Geometries are GeoJSON in
  * degrees on WGS 84; areas, lengths and distances are taken in the national system.
  *
+ * @param number what people call it, such as {@code DC-2026-000123}; by year of the law's time
+ * @param hash see {@link RecordHash}; null for a check of before there was one
+ * @param indicative whether the place itself is a symbol
  * @param units those the place lies in on the day of the check; {@code unitsToday} when it was made
  * @param accuracyM what the sender declared of the place
  * @param toleranceM the largest tolerance that was used between the place and a zone
@@ -26,6 +29,8 @@ import vn.quyhoach.text.Bilingual;
  */
 public record ConformityCheck(
         UUID id,
+        @Nullable String number,
+        @Nullable String hash,
         @Nullable String name,
         Instant createdAt,
         LocalDate asOf,
@@ -37,9 +42,15 @@ public record ConformityCheck(
         String projectClass,
         Bilingual projectClassName,
         @Nullable ProjectReference project,
+        @Nullable ProgrammeQuestion programmeQuestion,
         double accuracyM,
+        boolean indicative,
         double toleranceM,
+        List<CheckFinding> findings,
         List<PlanResult> plans,
+        List<PlanContradiction> contradictions,
+        List<LandQuota> quotas,
+        @Nullable ProgrammeListing programme,
         List<OverlayHit> overlays,
         List<NotAffected> notAffected,
         List<ZoneShare> slivers,
@@ -47,6 +58,41 @@ public record ConformityCheck(
         Bilingual rulePackNotice,
         String engineVersion,
         boolean schematic) {
+
+    /** The same check with what names and proves its record. */
+    ConformityCheck recorded(String number, String hash) {
+        return new ConformityCheck(
+                id,
+                number,
+                hash,
+                name,
+                createdAt,
+                asOf,
+                verdict,
+                reason,
+                footprint,
+                units,
+                unitsToday,
+                projectClass,
+                projectClassName,
+                project,
+                programmeQuestion,
+                accuracyM,
+                indicative,
+                toleranceM,
+                findings,
+                plans,
+                contradictions,
+                quotas,
+                programme,
+                overlays,
+                notAffected,
+                slivers,
+                rulePack,
+                rulePackNotice,
+                engineVersion,
+                schematic);
+    }
 
     /** The place that was checked. */
     public record Place(
@@ -59,7 +105,11 @@ public record ConformityCheck(
 
     public record PlanReference(long id, String code, Bilingual name) {}
 
-    /** The version that was in force. */
+    /**
+     * The version that was in force.
+     *
+     * @param revision when its content was put in force; it does not change afterwards
+     */
     public record VersionReference(
             long id,
             int number,
@@ -72,7 +122,8 @@ public record ConformityCheck(
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo,
             @Nullable Integer baseScale,
-            boolean schematic) {}
+            boolean schematic,
+            @Nullable Instant revision) {}
 
     /**
      * What one plan says.
@@ -95,6 +146,8 @@ public record ConformityCheck(
      * A zone and the part of the place in it.
      *
      * @param toleranceM between this zone and the place
+     * @param boundaryM metres from a point to the nearest border of the zone, else how deep the part reaches into it;
+     *     null where no border is near
      * @param nearBoundary whether the part lies nowhere deeper in the zone than the tolerance
      */
     public record ZoneShare(
@@ -114,6 +167,7 @@ public record ConformityCheck(
             String positionBasis,
             @Nullable Integer sourceScale,
             double toleranceM,
+            @Nullable Double boundaryM,
             boolean nearBoundary,
             boolean sliver,
             JsonNode geometry) {}

@@ -16,24 +16,14 @@ import vn.quyhoach.problem.ProblemException;
 public class ConformityChecks {
 
     private final CheckInputs inputs;
-    private final Drawings drawings;
-    private final Judgement judgement;
+    private final CheckEngine engine;
     private final CheckRecords records;
-    private final Bases bases;
     private final ApplicationEventPublisher events;
 
-    ConformityChecks(
-            CheckInputs inputs,
-            Drawings drawings,
-            Judgement judgement,
-            CheckRecords records,
-            Bases bases,
-            ApplicationEventPublisher events) {
+    ConformityChecks(CheckInputs inputs, CheckEngine engine, CheckRecords records, ApplicationEventPublisher events) {
         this.inputs = inputs;
-        this.drawings = drawings;
-        this.judgement = judgement;
+        this.engine = engine;
         this.records = records;
-        this.bases = bases;
         this.events = events;
     }
 
@@ -58,23 +48,18 @@ public class ConformityChecks {
         // 1  what is asked: a place, a kind of project, a day
         CheckInput input = inputs.read(request);
 
-        // 2  the rules and the plans in force on that day, the most specific plan first
-        Basis basis = bases.on(input.asOf());
+        // 2  what the plans in force say
+        ConformityCheck made = engine.judge(input);
 
-        // 3  what they draw under and around the place
-        Drawings.Found drawn = drawings.find(input, basis);
+        // 3  keep it as it is, for good
+        ConformityCheck check = records.save(made, input.ground());
 
-        // 4  each plan by itself, then all that bind: shares, overlays, verdict, reason
-        ConformityCheck check = judgement.of(input, basis, drawn);
-
-        // 5  keep it as it is, for good
-        records.save(check, input.ground());
-
-        // 6  leave a trace
+        // 4  leave a trace
         events.publishEvent(new AuditedEvent(
                 "conformity-checked",
                 "conformity-check:" + check.id(),
                 Map.of(
+                        "number", String.valueOf(check.number()),
                         "verdict", check.verdict().name(),
                         "asOf", check.asOf().toString(),
                         "rulePack", check.rulePack())));

@@ -7,17 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.conformity.ConformityCheck.OverlayHit;
 import vn.quyhoach.conformity.ConformityCheck.Place;
 import vn.quyhoach.conformity.ConformityCheck.PlanResult;
-import vn.quyhoach.conformity.ConformityCheck.ProjectReference;
 import vn.quyhoach.conformity.ConformityCheck.ZoneShare;
 import vn.quyhoach.conformity.pack.RulePack;
+import vn.quyhoach.conformity.rule.SliverRule;
 import vn.quyhoach.geo.CornerRows;
-import vn.quyhoach.project.Project;
 import vn.quyhoach.reference.AdminUnit;
 import vn.quyhoach.reference.AdminUnits;
 import vn.quyhoach.text.Bilingual;
@@ -27,14 +25,18 @@ import vn.quyhoach.text.Bilingual;
 class Judgement {
 
     /** Of the algorithm: it changes when the same input and rules would give another answer. */
-    static final String ENGINE = "1";
+    static final String ENGINE = "2";
 
     private final NonHits nonHits;
+    private final LandQuotas landQuotas;
+    private final ProgrammeListings programmes;
     private final AdminUnits units;
     private final Clock clock;
 
-    Judgement(NonHits nonHits, AdminUnits units, Clock clock) {
+    Judgement(NonHits nonHits, LandQuotas landQuotas, ProgrammeListings programmes, AdminUnits units, Clock clock) {
         this.nonHits = nonHits;
+        this.landQuotas = landQuotas;
+        this.programmes = programmes;
         this.units = units;
         this.clock = clock;
     }
@@ -43,7 +45,7 @@ class Judgement {
     ConformityCheck of(CheckInput input, Basis basis, Drawings.Found drawn) {
         RulePack rules = basis.rules();
         List<PlanInForce> plans = basis.plans();
-        List<PlanResult> results = new ArrayList<>();
+        List<PlanOpinion> opinions = new ArrayList<>();
         List<OverlayHit> hits = new ArrayList<>();
         List<ZoneShare> slivers = new ArrayList<>();
         double tolerance =
@@ -51,24 +53,33 @@ class Judgement {
         Overlays overlays = new Overlays(input, rules);
         for (PlanInForce plan : plans) {
             Integer scale = plan.version().baseScale();
-            ZoneShares shares = ZoneShares.of(input, drawn.zoningOf(plan.version()), rules, scale);
+            List<PlanArea> zoning = drawn.zoningOf(plan.version());
+            ZoneShares shares = ZoneShares.of(input, zoning, rules, scale);
             List<OverlayHit> own = overlays.hits(drawn.overOf(plan.version()), drawn.linesOf(plan.version()), scale);
-            results.add(new PlanVerdict(shares, own, input).result(plan));
+            PlanResult result = new PlanVerdict(shares, own, input).result(plan);
+            opinions.add(new PlanOpinion(plan, zoning, shares, own, result));
             hits.addAll(own);
             slivers.addAll(shares.slivers());
             tolerance = Math.max(tolerance, shares.toleranceM());
         }
-        Verdict verdict = verdict(input, rules, results);
         Geometry ground = input.ground();
+        SliverRule sliverRule = rules.slivers(input.asOf());
+        List<PlanContradiction> contradictions = PlanContradictions.of(opinions, ground, sliverRule);
+        OverallVerdict overall = new OverallVerdict(opinions, contradictions, ground, sliverRule);
+        Verdict verdict = verdict(input, rules, overall);
+        List<LandQuota> quotas = landQuotas.of(input, plans);
+        ProgrammeListing programme = programmes.of(input);
         LocalDate today = LocalDate.now(clock);
         List<AdminUnit> unitsThen = units.under(ground, input.asOf());
         return new ConformityCheck(
                 UUID.randomUUID(),
+                null,
+                null,
                 input.name(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 input.asOf(),
                 verdict,
-                reason(input, results, verdict, basis.earliest()),
+                reason(input, overall, verdict, basis.earliest()),
                 new Place(
                         Shapes.json(ground),
                         ground.getDimension() == 2 ? (Double) Measure.rounded(ground.getArea(), 2) : null,
@@ -78,10 +89,16 @@ class Judgement {
                 input.asOf().equals(today) ? unitsThen : units.under(ground, today),
                 input.projectClass().code(),
                 input.projectClass().name(),
-                reference(input.project()),
+                input.project(),
+                input.programme().equals(ProgrammeQuestion.NONE) ? null : input.programme(),
                 input.accuracyM(),
+                input.indicative(),
                 tolerance,
-                results,
+                CheckFindings.of(opinions, contradictions, quotas, programme),
+                opinions.stream().map(PlanOpinion::result).toList(),
+                contradictions,
+                quotas,
+                programme,
                 hits,
                 nonHits.list(input, rules, drawn.looked(), hits),
                 slivers,
@@ -91,27 +108,16 @@ class Judgement {
                 plans.stream().anyMatch(plan -> plan.version().schematic()));
     }
 
-    private static Verdict verdict(CheckInput input, RulePack rules, List<PlanResult> results) {
-        if (!results.isEmpty() && !rules.holdsOn(input.asOf())) {
-            return Verdict.NOT_CHECKABLE;
-        }
-        return Verdict.worst(results.stream()
-                .filter(PlanResult::mandatory)
-                .map(PlanResult::verdict)
-                .toList());
+    private static Verdict verdict(CheckInput input, RulePack rules, OverallVerdict overall) {
+        boolean ruled = overall.opinions().isEmpty() || rules.holdsOn(input.asOf());
+        return ruled ? overall.verdict() : Verdict.NOT_CHECKABLE;
     }
 
     private static Bilingual reason(
-            CheckInput input, List<PlanResult> results, Verdict verdict, Optional<LocalDate> earliest) {
-        if (results.isEmpty()) {
+            CheckInput input, OverallVerdict overall, Verdict verdict, Optional<LocalDate> earliest) {
+        if (overall.opinions().isEmpty()) {
             return Reasons.noPlan(input.asOf(), earliest);
         }
-        return verdict == Verdict.NOT_CHECKABLE
-                ? Reasons.rulesNotInForce(input.asOf())
-                : Reasons.overall(results, verdict);
-    }
-
-    private static @Nullable ProjectReference reference(@Nullable Project project) {
-        return project == null ? null : new ProjectReference(project.id(), project.code(), project.name());
+        return verdict == Verdict.NOT_CHECKABLE ? Reasons.rulesNotInForce(input.asOf()) : overall.reason();
     }
 }

@@ -30,12 +30,18 @@ record PlanArea(
         Geometry border,
         double distanceM) {
 
-    /** The greatest distance of the part from the area's border, metres; without end when no border is near. */
+    /**
+     * The greatest distance of the part from the area's border, metres; of points the least, because none of them speaks
+     * for another; without end when no border is near.
+     */
     double depthM() {
         if (border.isEmpty()) {
             return Double.POSITIVE_INFINITY;
         }
         IndexedFacetDistance distance = new IndexedFacetDistance(border);
+        if (part.getDimension() == 0) {
+            return distance.distance(part);
+        }
         double depth = distance.distance(part.getInteriorPoint());
         for (Coordinate corner : part.getCoordinates()) {
             depth = Math.max(depth, distance.distance(Geometries.NATIONAL.createPoint(corner)));

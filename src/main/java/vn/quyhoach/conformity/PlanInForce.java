@@ -35,6 +35,7 @@ record PlanInForce(Plan plan, PlanVersion version) {
                 version.validFrom(),
                 version.validTo(),
                 version.baseScale(),
-                version.schematic());
+                version.schematic(),
+                version.publishedAt());
     }
 }

@@ -14,6 +14,9 @@ import vn.quyhoach.geo.Geometries;
 final class Shapes {
 
     private static final PrecisionModel MILLIMETRES = new PrecisionModel(1_000);
+    /** A millimetre, or a part of a point. */
+    private static final double TWICE = 0.001;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private Shapes() {}
@@ -22,6 +25,23 @@ final class Shapes {
         Geometry reduced = GeometryPrecisionReducer.reduce(national, MILLIMETRES);
         reduced.setSRID(Crs.NATIONAL.srid());
         return reduced;
+    }
+
+    /**
+     * The one form of a shape, on the grid: where a ring begins, which way it runs and in which order parts come does not
+     * matter, a place named twice counts once.
+     */
+    static Geometry canonical(Geometry national) {
+        Geometry ground = onGrid(national);
+        if (ground.getDimension() < 2) {
+            Geometry once = ground.union();
+            if (Math.abs(Measure.of(once) - Measure.of(ground)) > TWICE) {
+                ground = once;
+            }
+        }
+        ground = ground.norm();
+        ground.setSRID(Crs.NATIONAL.srid());
+        return ground;
     }
 
     static Geometry intersection(Geometry one, Geometry other) {

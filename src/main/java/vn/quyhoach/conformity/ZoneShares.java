@@ -52,9 +52,8 @@ record ZoneShares(
             }
             boolean sliver = area.isSliverOf(input.ground(), tolerance, sliverRule);
             covered += Measure.of(area.part());
-            (sliver ? slivers : kept)
-                    .add(share(
-                            area, use, tolerance, tolerances.isNearBoundary(area.depthM(), tolerance), sliver, whole));
+            boolean near = tolerances.isNearBoundary(area.depthM(), tolerance);
+            (sliver ? slivers : kept).add(share(area, use, tolerance, near, sliver, whole));
         }
         if (kept.isEmpty()) {
             // the whole place is smaller than the tolerance: every part of it counts, none decides alone
@@ -62,7 +61,10 @@ record ZoneShares(
             slivers.clear();
         }
         slivers.forEach(share -> around.add(share.permission()));
-        boolean shallow = kept.stream().allMatch(ZoneShare::nearBoundary);
+        // of several points each decides alone
+        boolean shallow = input.ground().getDimension() == 0
+                ? kept.stream().anyMatch(ZoneShare::nearBoundary)
+                : kept.stream().allMatch(ZoneShare::nearBoundary);
         Permission first = kept.isEmpty() ? null : kept.get(0).permission();
         boolean differ = kept.stream().anyMatch(share -> share.permission() != first)
                 || around.stream().anyMatch(permission -> permission != first);
@@ -92,6 +94,7 @@ record ZoneShares(
     private static ZoneShare share(
             PlanArea area, Use use, double tolerance, boolean near, boolean sliver, double whole) {
         Geometry part = area.part();
+        double border = area.depthM();
         int dimension = part.getDimension();
         return new ZoneShare(
                 area.id(),
@@ -110,6 +113,7 @@ record ZoneShares(
                 area.positionBasis(),
                 area.sourceScale(),
                 tolerance,
+                Double.isInfinite(border) ? null : (Double) Measure.rounded(border, 3),
                 near,
                 sliver,
                 Shapes.json(part));
@@ -133,6 +137,7 @@ record ZoneShares(
                 share.positionBasis(),
                 share.sourceScale(),
                 share.toleranceM(),
+                share.boundaryM(),
                 share.nearBoundary(),
                 false,
                 share.geometry());

@@ -23,6 +23,7 @@ final class PlanRows {
     private final SqlFile versions = SqlFile.of(PlanRows.class, "copy_plan_versions");
     private final SqlFile zones = SqlFile.of(PlanRows.class, "copy_zones");
     private final SqlFile lines = SqlFile.of(PlanRows.class, "copy_zone_lines");
+    private final SqlFile quotas = SqlFile.of(PlanRows.class, "copy_land_quotas");
     private final SqlFile points = SqlFile.of(PlanRows.class, "copy_zone_points");
 
     void store(PGConnection connection, SampleProvince province, OffsetDateTime now) throws SQLException {
@@ -75,9 +76,26 @@ final class PlanRows {
                     now,
                     AUTHOR);
         }
+        storeQuotas(connection, province);
         store(connection, zones, MultiPolygon.class, province);
         store(connection, lines, MultiLineString.class, province);
         store(connection, points, MultiPoint.class, province);
+    }
+
+    /** The numbers of the sample's versions are their ids. */
+    private void storeQuotas(PGConnection connection, SampleProvince province) throws SQLException {
+        try (CopyTable table = new CopyTable(connection, quotas.text())) {
+            for (Csv.Row row : Csv.read("gis-data/sample/land_quotas.csv")) {
+                table.row(
+                        row.integer("plan_version"),
+                        row.text("class_scheme"),
+                        row.text("class_code"),
+                        province.unitId(row.text("unit_level"), row.text("unit_code"), row.text("unit_from")),
+                        row.integer("year"),
+                        row.number("area_ha"),
+                        List.of(row.text("project_classes").split(" ", -1)));
+            }
+        }
     }
 
     private static void store(

@@ -79,6 +79,19 @@ record SampleProvince(
                         .toList());
     }
 
+    /** Units are stored in their order, from 1. */
+    int unitId(String level, String code, String validFrom) {
+        for (int i = 0; i < units.size(); i++) {
+            UnitRow row = units.get(i).row();
+            if (row.level().equals(level)
+                    && row.code().equals(code)
+                    && row.validFrom().equals(validFrom)) {
+                return i + 1;
+            }
+        }
+        throw new IllegalStateException("No unit " + level + " " + code + " since " + validFrom);
+    }
+
     private static Set<Integer> numbers(Map<String, List<Parcel>> towns) {
         Set<Integer> numbers = new HashSet<>();
         towns.values().forEach(area -> area.forEach(parcel -> numbers.add(parcel.number())));

@@ -14,6 +14,7 @@ class VersionObjects {
             SqlFile.of(VersionObjects.class, "copy_zones"),
             SqlFile.of(VersionObjects.class, "copy_zone_lines"),
             SqlFile.of(VersionObjects.class, "copy_zone_points"));
+    private final SqlFile copyQuotas = SqlFile.of(VersionObjects.class, "copy_quotas");
     private final JdbcClient jdbc;
 
     VersionObjects(JdbcClient jdbc) {
@@ -28,11 +29,13 @@ class VersionObjects {
                 .list();
     }
 
+    /** With the quotas; answers how many objects there were. */
     long copy(long from, long to) {
         long copied = 0;
         for (SqlFile copy : copies) {
             copied += jdbc.sql(copy.text()).param("from", from).param("to", to).update();
         }
+        jdbc.sql(copyQuotas.text()).param("from", from).param("to", to).update();
         return copied;
     }
 }

@@ -181,6 +181,7 @@ class ConformityRecordIT {
     private String withoutIdentity(ConformityCheck check) {
         return json.writeValueAsString(check)
                 .replace(check.id().toString(), new UUID(0, 0).toString())
+                .replace(String.valueOf(check.number()), "DC")
                 .replace(check.createdAt().toString(), "then");
     }
 }

@@ -87,6 +87,22 @@ class SampleLoaderIT {
     }
 
     @Test
+    void allotsNoLessLandThanThePlanDraws() {
+        assertThat(count("select count(*) from planning.land_quota where year = 2030"))
+                .isGreaterThan(20);
+        assertThat(count("""
+                select count(*)
+                from planning.land_quota quota
+                join planning.admin_unit unit on unit.id = quota.unit_id and unit.level = 'province'
+                where quota.year = 2030 and quota.plan_version_id = 2 and quota.area_ha < (
+                    select sum(zone.area_m2) / 10000
+                    from planning.zone zone
+                    where zone.layer_id = 'land-allocation' and zone.plan_version_id = quota.plan_version_id
+                        and zone.class_scheme = quota.class_scheme and zone.class_code = quota.class_code)
+                """)).isZero();
+    }
+
+    @Test
     void namesTheClassOfEveryObject() {
         assertThat(count("""
                 select count(*) from (

@@ -1,0 +1,37 @@
+package vn.quyhoach.conformity;
+
+import org.springframework.stereotype.Component;
+import vn.quyhoach.conformity.pack.RulePack;
+
+/** Answers what is asked: from the plans and rules of a day to the judgement. Writes nothing. */
+@Component
+class CheckEngine {
+
+    private final Bases bases;
+    private final Drawings drawings;
+    private final Judgement judgement;
+
+    CheckEngine(Bases bases, Drawings drawings, Judgement judgement) {
+        this.bases = bases;
+        this.drawings = drawings;
+        this.judgement = judgement;
+    }
+
+    /** By the rules in force on the day. */
+    ConformityCheck judge(CheckInput input) {
+        return judge(input, bases.on(input.asOf()));
+    }
+
+    /** By rules that are named. */
+    ConformityCheck judge(CheckInput input, RulePack rules) {
+        return judge(input, bases.on(input.asOf()).under(rules));
+    }
+
+    private ConformityCheck judge(CheckInput input, Basis basis) {
+        // 1  what the plans draw under and around the place
+        Drawings.Found drawn = drawings.find(input, basis);
+
+        // 2  each plan by itself, then all that bind: shares, overlays, verdict, reason
+        return judgement.of(input, basis, drawn);
+    }
+}

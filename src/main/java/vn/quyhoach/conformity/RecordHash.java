@@ -1,0 +1,44 @@
+package vn.quyhoach.conformity;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The SHA-256 of what a check says: of its record as canonical JSON, without what names this one record ({@code id},
+ * {@code number}, {@code createdAt}, {@code hash}), without {@code unitsToday}, which follows the calendar, and without
+ * the {@code status} and {@code validTo} of plan versions, which a later version changes. Inputs, plan versions with
+ * their revision, rules, tolerances, hits, non-hits and slivers are all in it: the same question to the same plans and
+ * rules has the same hash, and whoever holds the JSON can compute it again.
+ */
+final class RecordHash {
+
+    private static final List<String> OF_THIS_RECORD = List.of("id", "number", "createdAt", "hash", "unitsToday");
+    private static final List<String> OF_THE_DAY = List.of("status", "validTo");
+
+    private RecordHash() {}
+
+    static String of(JsonNode check) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(CanonicalJson.bytes(content(check)));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    /** What is hashed, and what two checks are compared by. */
+    static ObjectNode content(JsonNode check) {
+        ObjectNode content = (ObjectNode) check.deepCopy();
+        content.remove(OF_THIS_RECORD);
+        content.path("plans").forEach(plan -> {
+            if (plan.path("version") instanceof ObjectNode version) {
+                version.remove(OF_THE_DAY);
+            }
+        });
+        return content;
+    }
+}
