@@ -9,7 +9,13 @@ enum Topic {
     CONFORMITY("Đối chiếu | Conformity checks", "Vị trí dự án có phù hợp quy hoạch không", "conformity-checks"),
     FOOTPRINT("Ranh giới dự án | Footprints", "Đọc tọa độ góc ranh, tệp, WKT, GeoJSON; không lưu", "footprints"),
     LAYERS("Lớp dữ liệu | Layers", "Danh mục lớp và chú giải", "layers"),
-    PLANS("Quy hoạch | Plans", "Quy hoạch, phiên bản, công bố, đối tượng quy hoạch", "plans", "zones", "history"),
+    PLANS(
+            "Quy hoạch | Plans",
+            "Quy hoạch, phiên bản, công bố, đối tượng quy hoạch",
+            "plans",
+            "plan-comparisons",
+            "zones",
+            "history"),
     PROJECTS("Dự án | Projects", "Sổ dự án và vị trí", "projects"),
     REFERENCE(
             "Danh mục | Reference",
@@ -38,7 +44,7 @@ enum Topic {
     }
 
     static Topic of(String path) {
-        String word = path.replaceFirst("^/api/", "").replaceFirst("/.*", "");
+        String word = path.replaceFirst("^/api/", "").replaceFirst("[/.].*", "");
         return Arrays.stream(values())
                 .filter(topic -> topic.words.contains(word))
                 .findFirst()

@@ -1,0 +1,93 @@
+package vn.quyhoach.comparison;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import vn.quyhoach.layer.QueryParameters;
+import vn.quyhoach.sheet.Csv;
+import vn.quyhoach.sheet.Workbooks;
+
+/** {@code GET /api/plan-comparisons?from=1&to=2}: as JSON, as the official table, as lines. */
+@RestController
+class ComparisonController {
+
+    private final PlanComparisons comparisons;
+
+    ComparisonController(PlanComparisons comparisons) {
+        this.comparisons = comparisons;
+    }
+
+    @GetMapping(value = "/api/plan-comparisons", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Comparison> compare(HttpServletRequest request) {
+        return json(comparisons.compare(QueryParameters.of(request.getParameterMap(), PlanComparisons.PARAMETERS)));
+    }
+
+    /** The same under the address of the plan. */
+    @GetMapping(value = "/api/plans/{id}/versions/{v}/compare/{w}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Comparison> compare(
+            @PathVariable long id, @PathVariable long v, @PathVariable long w, HttpServletRequest request) {
+        List<String> rest = PlanComparisons.PARAMETERS.stream()
+                .filter(name -> !name.equals("from") && !name.equals("to"))
+                .toList();
+        QueryParameters.of(request.getParameterMap(), rest);
+        Map<String, String[]> given = new HashMap<>(request.getParameterMap());
+        given.put("from", new String[] {Long.toString(v)});
+        given.put("to", new String[] {Long.toString(w)});
+        return json(comparisons.compareIn(id, QueryParameters.of(given, PlanComparisons.PARAMETERS)));
+    }
+
+    @GetMapping("/api/plan-comparisons.xlsx")
+    void workbook(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
+        Comparison comparison =
+                comparisons.compare(QueryParameters.of(request.getParameterMap(), PlanComparisons.PARAMETERS));
+        file(response, Workbooks.TYPE, comparison, "xlsx");
+        new TransitionSheets(english(locale)).write(comparison, response.getOutputStream());
+    }
+
+    @GetMapping("/api/plan-comparisons.csv")
+    void lines(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
+        Comparison comparison =
+                comparisons.compare(QueryParameters.of(request.getParameterMap(), PlanComparisons.PARAMETERS));
+        file(response, Csv.TYPE.toString(), comparison, "csv");
+        try (Writer out =
+                new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+            new TransitionLines(english(locale)).write(comparison, out);
+        }
+    }
+
+    private static ResponseEntity<Comparison> json(Comparison comparison) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .body(comparison);
+    }
+
+    private static void file(HttpServletResponse response, String type, Comparison comparison, String extension) {
+        String name =
+                "chu-chuyen-" + comparison.layer() + "_" + comparison.from().number() + "-"
+                        + comparison.to().number() + "_" + comparison.unit().code() + "." + extension;
+        response.setContentType(type);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+    }
+
+    private static boolean english(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    }
+}

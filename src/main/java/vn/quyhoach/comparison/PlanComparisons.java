@@ -1,0 +1,116 @@
+package vn.quyhoach.comparison;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.quyhoach.comparison.Comparison.UnitPart;
+import vn.quyhoach.layer.Layers;
+import vn.quyhoach.layer.QueryParameters;
+import vn.quyhoach.problem.ProblemCode;
+import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.text.Bilingual;
+
+/** Compares two versions of a plan: summary, official table, pieces for a map. */
+@Component
+public class PlanComparisons {
+
+    /** What a comparison is asked with. */
+    public static final List<String> PARAMETERS = List.of("from", "to", "layer", "unit", "level", "date");
+
+    private final Subjects subjects;
+    private final Territories territories;
+    private final TransitionCache transitions;
+    private final PieceReader reader;
+    private final Layers layers;
+
+    PlanComparisons(
+            Subjects subjects,
+            Territories territories,
+            TransitionCache transitions,
+            PieceReader reader,
+            Layers layers) {
+        this.subjects = subjects;
+        this.territories = territories;
+        this.transitions = transitions;
+        this.reader = reader;
+        this.layers = layers;
+    }
+
+    /** @throws ProblemException for whatever is wrong with the parameters */
+    Comparison compare(QueryParameters parameters) {
+        return compare(subjects.of(parameters), parameters);
+    }
+
+    /** @throws ProblemException also {@code NOT_FOUND} for versions of another plan */
+    Comparison compareIn(long planId, QueryParameters parameters) {
+        Sides sides = subjects.of(parameters);
+        if (sides.from().planId() != planId) {
+            throw new ProblemException(
+                    ProblemCode.NOT_FOUND, Map.of("what", new Bilingual("quy hoạch " + planId, "plan " + planId)));
+        }
+        return compare(sides, parameters);
+    }
+
+    private Comparison compare(Sides sides, QueryParameters parameters) {
+        // 1. where
+        Territory territory = territories.of(parameters);
+        // 2. the overlay, by the smallest units
+        Map<Long, Transitions> bySmallest = transitions.get(sides, everySmallest(territory));
+        Transitions whole = TransitionCache.sum(bySmallest, territory.smallest());
+        // 3. the tables
+        List<UnitPart> parts = new ArrayList<>();
+        territory.parts().forEach((unit, smallest) -> {
+            Transitions part = TransitionCache.sum(bySmallest, smallest);
+            parts.add(new UnitPart(unit, part.changedM2(), part.all()));
+        });
+        double compared = whole.areaM2();
+        double ground = territory.unit().areaM2();
+        return new Comparison(
+                sides.from(),
+                sides.to(),
+                sides.fromLayer().baseId(),
+                layers.schema(layers.get(sides.fromLayer().baseId())).title(),
+                sides.zoning(),
+                territory.unit(),
+                territory.date(),
+                ground,
+                compared,
+                whole.changedM2(),
+                sides.zoning() ? Math.max(0, ground - compared) : 0,
+                sides.zoning() ? Math.max(0, compared - ground) : 0,
+                whole.all(),
+                TransitionMatrix.of(classes(reader.classes(sides), whole), whole.all()),
+                reader.objects(sides, territory.unit().id()),
+                parts,
+                sides.from().schematic() || sides.to().schematic());
+    }
+
+    /** The pieces whose class differs. */
+    void changedPieces(QueryParameters parameters, double toleranceMetres, PieceReader.Pieces pieces) {
+        Sides sides = subjects.of(parameters);
+        reader.changed(sides, territories.of(parameters).smallest(), toleranceMetres, pieces);
+    }
+
+    private static List<Long> everySmallest(Territory territory) {
+        Set<Long> all = new HashSet<>(territory.smallest());
+        territory.parts().values().forEach(all::addAll);
+        return all.stream().sorted().toList();
+    }
+
+    /** The classes there are, in the order of the law; ground outside the layer comes last. */
+    private static List<NamedClass> classes(List<NamedClass> known, Transitions transitions) {
+        List<String> there = transitions.classes();
+        List<NamedClass> classes = new ArrayList<>(
+                known.stream().filter(one -> there.contains(one.code())).toList());
+        there.stream()
+                .filter(code -> known.stream().noneMatch(one -> code.equals(one.code())))
+                .forEach(code -> classes.add(new NamedClass(code, new Bilingual(code, code))));
+        if (transitions.leavesLayer()) {
+            classes.add(NamedClass.NONE);
+        }
+        return classes;
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Tables for office programs.
+ *
+ * <p>Start at {@link Csv} and {@link Workbooks}. CSV is for machines and for people: a byte order mark, decimal points in
+ * every language, nothing that a spreadsheet would run. Workbooks have numbers as numbers; how they look is the reader's
+ * language's business.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package vn.quyhoach.sheet;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,150 @@
+package vn.quyhoach.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import vn.quyhoach.geo.Crs;
+import vn.quyhoach.geo.GeoJson;
+import vn.quyhoach.support.ApiClient;
+import vn.quyhoach.support.HttpTest;
+
+/** The comparison as files: the official table read back by a spreadsheet library, lines, pieces for a map. */
+@HttpTest
+class ComparisonFilesIT {
+
+    @Autowired
+    private ApiClient client;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    private ComparisonRows rows;
+
+    @BeforeEach
+    void rows() {
+        rows = new ComparisonRows(jdbc);
+    }
+
+    @Test
+    void writesTheOfficialTableWithASheetForEachUnit() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + path(".xlsx", "&level=district&date=2025-01-01")))
+                .header("Accept-Language", "vi")
+                .build();
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValue("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"chu-chuyen-land-allocation_1-2_80.xlsx\"");
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(answer.body()), new ReadingOptions(true, false))) {
+            List<Sheet> sheets = workbook.getSheets().toList();
+            assertThat(sheets).extracting(Sheet::getName).containsExactly("Tổng hợp", "Huyện Tây", "Huyện Đông");
+            List<Row> table = sheets.get(0).read();
+            assertThat(text(table.get(0), 0)).isEqualTo("CHU CHUYỂN ĐẤT ĐAI: Tỉnh Long An");
+            assertThat(text(table.get(4), 0)).isEqualTo("Đơn vị hành chính vào ngày 01/01/2025");
+            assertThat(texts(table.get(5)))
+                    .containsExactly(
+                            "STT",
+                            "Chỉ tiêu sử dụng đất",
+                            "Mã",
+                            "Diện tích đầu kỳ",
+                            "LUC",
+                            "ONT",
+                            "SKK",
+                            "—",
+                            "Cộng giảm",
+                            "Biến động tăng (+), giảm (-)",
+                            "Diện tích cuối kỳ");
+            assertThat(text(table.get(6), 1)).isEqualTo("Đất chuyên trồng lúa");
+            Cell start = table.get(6).getCell(3);
+            assertThat(start.getType()).isEqualTo(CellType.NUMBER);
+            assertThat(start.asNumber().doubleValue()).isEqualTo(4000);
+            assertThat(start.getDataFormatString()).isEqualTo("#,##0.00");
+            assertThat(text(table.get(10), 1)).isEqualTo("Cộng tăng");
+            assertThat(number(table.get(10), 6)).isEqualTo(4000);
+            assertThat(text(table.get(11), 1)).isEqualTo("Diện tích cuối kỳ");
+            assertThat(number(table.get(11), 10)).isEqualTo(9600);
+            assertThat(number(sheets.get(1).read().get(11), 10)).isEqualTo(5000);
+        }
+    }
+
+    @Test
+    void writesLinesForPrograms() {
+        assertThat(client.with("Accept-Language", "vi")
+                        .get(path(".csv", "&level=district&date=2025-01-01"))
+                        .text()
+                        .lines())
+                .startsWith(
+                        "\uFEFFma_don_vi,don_vi,tu_loai,tu_ten_loai,den_loai,den_ten_loai,dien_tich_m2,dien_tich_ha,so_manh",
+                        "801,Huyện Tây,LUC,Đất chuyên trồng lúa,LUC,Đất chuyên trồng lúa,20000000.00,2000.00,2")
+                .contains("802,Huyện Đông,,Không có trong lớp này,SKK,Đất khu công nghiệp,1000000.00,100.00,1");
+        assertThat(client.get(path(".csv", "")).text().lines())
+                .hasSize(6)
+                .first()
+                .isEqualTo("\uFEFFunit_code,unit,from,from_name,to,to_name,area_m2,area_ha,pieces");
+    }
+
+    @Test
+    void drawsThePiecesWhoseClassDiffers() {
+        ApiClient.Answer answer = client.get(path(".geojson", ""));
+        assertThat(answer.header("Content-Type")).isEqualTo("application/geo+json");
+        JsonNode pieces = answer.json();
+        assertThat(pieces.get("truncated").asBoolean()).isFalse();
+        assertThat(pieces.get("numberReturned").asInt())
+                .isEqualTo(5)
+                .isEqualTo(pieces.get("features").size());
+        double area = 0;
+        for (JsonNode piece : pieces.get("features")) {
+            Geometry geometry = GeoJson.read(piece.get("geometry").toString(), Crs.WGS84);
+            JsonNode said = piece.get("properties");
+            // seven decimals of a degree are a centimetre; over kilometres of border that is some square metres
+            assertThat(geometry.getArea()).isCloseTo(said.get("areaM2").asDouble(), within(500.0));
+            assertThat(said.get("from").asString(""))
+                    .isNotEqualTo(said.get("to").asString(""));
+            area += said.get("areaM2").asDouble();
+        }
+        assertThat(area).isCloseTo(40e6, within(0.1));
+        JsonNode coarse = client.get(path(".geojson", "&resolution=1000")).json();
+        assertThat(coarse.get("features")).hasSize(4);
+    }
+
+    private String path(String form, String more) {
+        return "/api/plan-comparisons" + form + "?from=" + rows.first + "&to=" + rows.second + more;
+    }
+
+    private static List<String> texts(Row row) {
+        return row.stream().map(Cell::getText).toList();
+    }
+
+    private static String text(Row row, int column) {
+        return row.getCellText(column);
+    }
+
+    private static double number(Row row, int column) {
+        return row.getCellAsNumber(column).orElseThrow().doubleValue();
+    }
+}
