@@ -53,7 +53,7 @@ public final class QueryParameters {
         return values.get(name);
     }
 
-    /** A whole number between bounds, both included. */
+    /** A whole number between bounds, both included; {@link Long#MAX_VALUE} is no bound. */
     public long number(String name, long otherwise, long least, long most) {
         String text = values.get(name);
         if (text == null) {
@@ -70,7 +70,11 @@ public final class QueryParameters {
         throw invalid(
                 name,
                 text,
-                new Bilingual("Cần số từ " + least + " đến " + most + ".", "Expected " + least + " to " + most + "."));
+                most == Long.MAX_VALUE
+                        ? new Bilingual("Cần số từ " + least + " trở lên.", "Expected " + least + " or more.")
+                        : new Bilingual(
+                                "Cần số từ " + least + " đến " + most + ".",
+                                "Expected " + least + " to " + most + "."));
     }
 
     /** These parameters as a query, with a question mark; empty if none is left. */

@@ -79,6 +79,8 @@ final class Conformance {
             MAPS + "jpeg",
             MAPS + "svg",
             SPEC + "ogcapi-styles-1/1.0/conf/core",
+            SPEC + "ogcapi-styles-1/1.0/conf/manage-styles",
+            SPEC + "ogcapi-styles-1/1.0/conf/style-validation",
             SPEC + "ogcapi-styles-1/1.0/conf/mapbox-styles",
             SPEC + "ogcapi-styles-1/1.0/conf/sld-10",
             SPEC + "ogcapi-styles-1/1.0/conf/sld-11",

@@ -16,7 +16,7 @@ import vn.quyhoach.layer.PublishedLayer;
 @Component
 class EditOperations {
 
-    private static final Map<String, Object> IF_MATCH = Map.of(
+    static final Map<String, Object> IF_MATCH = Map.of(
             "name",
             "If-Match",
             "in",
@@ -97,7 +97,7 @@ class EditOperations {
         return operations;
     }
 
-    private static Map<String, Object> operation(
+    static Map<String, Object> operation(
             String id, String summary, String tag, List<Object> parameters, Map<String, Object> body, String success) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("tags", List.of(tag));

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +29,7 @@ import vn.quyhoach.render.MapLayer;
 import vn.quyhoach.render.MapPainter;
 import vn.quyhoach.render.MapView;
 import vn.quyhoach.render.PictureFormat;
+import vn.quyhoach.style.PaintableStyle;
 import vn.quyhoach.style.Styles;
 import vn.quyhoach.text.Bilingual;
 
@@ -74,12 +76,12 @@ class MapController {
                         .sorted(Comparator.comparing(PublishedLayer::drawOrder))
                         .toList()
                 : Arrays.stream(named.split(",", -1)).map(layers::get).toList();
-        return map(shown, parameters, request);
+        return map(shown, styles::paintable, parameters, request);
     }
 
     @GetMapping("/ogc/collections/{collectionId}/map")
     ResponseEntity<byte[]> one(@PathVariable("collectionId") String id, HttpServletRequest request) {
-        return map(List.of(layers.get(id)), parameters(request), request);
+        return map(List.of(layers.get(id)), styles::paintable, parameters(request), request);
     }
 
     @GetMapping("/ogc/collections/{collectionId}/styles/{styleId}/map")
@@ -88,10 +90,10 @@ class MapController {
             @PathVariable("styleId") String style,
             HttpServletRequest request) {
         PublishedLayer layer = layers.get(id);
-        if (!style.equals(id)) {
-            throw new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", id + "/styles/" + style));
-        }
-        return map(List.of(layer), parameters(request), request);
+        PaintableStyle look = styles.paintable(layer, style)
+                .orElseThrow(
+                        () -> new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", id + "/styles/" + style)));
+        return map(List.of(layer), any -> look, parameters(request), request);
     }
 
     private static QueryParameters parameters(HttpServletRequest request, String... more) {
@@ -103,12 +105,15 @@ class MapController {
     }
 
     private ResponseEntity<byte[]> map(
-            List<PublishedLayer> shown, QueryParameters parameters, HttpServletRequest request) {
+            List<PublishedLayer> shown,
+            Function<PublishedLayer, PaintableStyle> look,
+            QueryParameters parameters,
+            HttpServletRequest request) {
         PictureFormat format = format(parameters.find("f"), request.getHeader("Accept"));
         MapFrame frame = MapFrame.read(parameters, crs -> whole(shown, crs));
         List<MapLayer> painted = shown.stream()
-                .map(layer -> new MapLayer(
-                        FeatureQuery.of(layer, selections.read(layer, parameters)), styles.paintable(layer)))
+                .map(layer ->
+                        new MapLayer(FeatureQuery.of(layer, selections.read(layer, parameters)), look.apply(layer)))
                 .toList();
         MapView view = MapView.of(painted, frame.box(), frame.width(), frame.height())
                 .at(MapView.USUAL_DPI * USUAL_MILLIMETRES / frame.millimetres())

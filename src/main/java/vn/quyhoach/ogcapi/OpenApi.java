@@ -94,6 +94,7 @@ class OpenApi {
                         "Collections")));
         layers.list().forEach(layer -> operations.addAll(of(layer, caller)));
         operations.addAll(TileOperations.all(caller));
+        operations.addAll(MapOperations.all(caller));
         return operations;
     }
 
@@ -109,8 +110,8 @@ class OpenApi {
                 new Heading(
                         caller.say(LandingController.TITLE_VI, LandingController.TITLE_EN),
                         caller.say(
-                                "OGC API – Features trên các lớp quy hoạch đã công bố.",
-                                "OGC API Features over the published layers of the plan."),
+                                "OGC API – Features, Tiles, Maps và Styles trên các lớp quy hoạch đã công bố.",
+                                "OGC API Features, Tiles, Maps and Styles over the published layers of the plan."),
                         "1.0.0"));
         document.put("servers", List.of(Map.of("url", caller.landing())));
         document.put("paths", paths);
@@ -122,6 +123,7 @@ class OpenApi {
     private Map<String, Object> methods(Operation operation, Map<String, PublishedLayer> visible, Caller caller) {
         Map<String, Object> methods = new LinkedHashMap<>();
         methods.put("get", describe(operation));
+        methods.putAll(MapOperations.edits(operation.path(), caller));
         String[] steps = operation.path().split("/");
         PublishedLayer layer = steps.length > 3 && steps[3].equals("items") ? visible.get(steps[2]) : null;
         if (layer != null) {
@@ -226,7 +228,7 @@ class OpenApi {
         };
     }
 
-    private static Map<String, Object> reference(String kind, String name) {
+    static Map<String, Object> reference(String kind, String name) {
         return Map.of("$ref", "#/components/" + kind + "/" + name);
     }
 

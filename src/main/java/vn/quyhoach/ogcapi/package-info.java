@@ -6,7 +6,7 @@
  * CRS84 and all projected VN-2000 systems are not.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"layer", "encoding", "render", "style"})
+@ApplicationModule(allowedDependencies = {"layer", "encoding", "render", "style", "security"})
 package vn.quyhoach.ogcapi;
 
 import org.jspecify.annotations.NullMarked;

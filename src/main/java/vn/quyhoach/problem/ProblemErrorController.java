@@ -49,7 +49,7 @@ class ProblemErrorController implements ErrorController {
                 .body(body);
     }
 
-    private static ProblemCode code(int status) {
+    static ProblemCode code(int status) {
         return switch (status) {
             case 400 -> ProblemCode.BODY_UNREADABLE;
             case 401 -> ProblemCode.SIGN_IN_REQUIRED;
@@ -61,7 +61,7 @@ class ProblemErrorController implements ErrorController {
         };
     }
 
-    private static Locale locale(HttpServletRequest request) {
+    static Locale locale(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
                 ? Locale.forLanguageTag("vi")
                 : request.getLocale();

@@ -155,6 +155,25 @@ final class SldNode {
         return element.getTextContent().strip();
     }
 
+    Element element() {
+        return element;
+    }
+
+    /** Gives it that name; SE 1.1 has names in a namespace of their own. */
+    void rename(String name) {
+        Optional<SldNode> present = child("Name");
+        if (present.isPresent()) {
+            present.get().element.setTextContent(name);
+            return;
+        }
+        SldNode styled = required("FeatureTypeStyle");
+        String prefix = styled.element.getPrefix();
+        Element made = element.getOwnerDocument()
+                .createElementNS(styled.element.getNamespaceURI(), prefix == null ? "Name" : prefix + ":Name");
+        made.setTextContent(name);
+        element.insertBefore(made, element.getFirstChild());
+    }
+
     /** Text and elements in their order: what a value is made of. */
     List<Object> content() {
         List<Object> content = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.layer.Layers;
@@ -24,11 +25,13 @@ public class Styles {
 
     private final Palette palette;
     private final Layers layers;
+    private final StyleStore store;
     private final Map<String, PaintableStyle> paintable = new ConcurrentHashMap<>();
 
-    Styles(Palette palette, Layers layers) {
+    Styles(Palette palette, Layers layers, StyleStore store) {
         this.palette = palette;
         this.layers = layers;
+        this.store = store;
     }
 
     /** A class with the one colour that stands for it, as {@code #rrggbb}. */
@@ -84,6 +87,11 @@ public class Styles {
                     SldReader.read(sld(layer)).layers().get(0).styles().get(0).style();
             return Objects.requireNonNull(style, "an own style is written out");
         });
+    }
+
+    /** The look of that name: the layer's own, called like the layer, or one that a planner brought in for it. */
+    public Optional<PaintableStyle> paintable(PublishedLayer layer, String id) {
+        return id.equals(layer.id()) ? Optional.of(paintable(layer)) : store.paintable(layer, id);
     }
 
     private static Map<String, Bilingual> positionBases() {

@@ -24,6 +24,16 @@ class ProblemErrorIT {
         assertThat(client.get("/api/plans;a=b").code()).isEqualTo("NOT_FOUND");
     }
 
+    /** Refused before any servlet is asked. */
+    @Test
+    void anAddressTheContainerCannotReadIsAProblemToo() {
+        Answer refused = client.get("/ogc/styles/..%2f");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(refused.code()).isEqualTo("BODY_UNREADABLE");
+        assertThat(refused.text()).doesNotContain("Tomcat");
+    }
+
     @Test
     void speaksTheCallersLanguage() {
         Answer english = client.get("/api/plans/0");

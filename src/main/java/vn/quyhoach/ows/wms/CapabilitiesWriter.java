@@ -6,6 +6,7 @@ import vn.quyhoach.layer.Theme;
 import vn.quyhoach.ows.LayerDetails;
 import vn.quyhoach.ows.OwsCall;
 import vn.quyhoach.ows.XmlText;
+import vn.quyhoach.style.StoredStyle;
 import vn.quyhoach.text.Bilingual;
 
 /** Writes what the service says of itself, in the form of either version; layers are the {@link LayerWriter}'s. */
@@ -23,10 +24,11 @@ final class CapabilitiesWriter {
     private final LayerWriter layers;
     private final XmlText xml = new XmlText();
 
-    CapabilitiesWriter(WmsVersion version, OwsCall call, LayerDetails details, LegendSizes legends) {
+    CapabilitiesWriter(
+            WmsVersion version, OwsCall call, LayerDetails details, LegendSizes legends, List<StoredStyle> brought) {
         this.version = version;
         this.call = call;
-        this.layers = new LayerWriter(version, call, details, legends, xml);
+        this.layers = new LayerWriter(version, call, details, legends, brought, xml);
     }
 
     String write(String updateSequence, List<PublishedLayer> visible) {

@@ -13,6 +13,7 @@ import vn.quyhoach.ows.LayerDetails;
 import vn.quyhoach.ows.OwsCall;
 import vn.quyhoach.ows.OwsCode;
 import vn.quyhoach.ows.OwsProblems;
+import vn.quyhoach.style.StyleStore;
 import vn.quyhoach.text.Bilingual;
 
 /** What the service says of itself: for those who may see a layer, that layer too. */
@@ -23,12 +24,15 @@ class GetCapabilities implements WmsOperation {
     private final LayerVersions versions;
     private final LayerDetails details;
     private final LegendSizes legends;
+    private final StyleStore styles;
 
-    GetCapabilities(Layers layers, LayerVersions versions, LayerDetails details, LegendSizes legends) {
+    GetCapabilities(
+            Layers layers, LayerVersions versions, LayerDetails details, LegendSizes legends, StyleStore styles) {
         this.layers = layers;
         this.versions = versions;
         this.details = details;
         this.legends = legends;
+        this.styles = styles;
     }
 
     @Override
@@ -38,9 +42,10 @@ class GetCapabilities implements WmsOperation {
 
     @Override
     public void answer(WmsVersion version, OwsCall call, HttpServletResponse response) throws IOException {
-        String now = Long.toString(versions.sequence());
+        String now = Long.toString(versions.sequence() + styles.revision());
         require(call.kvp().find("UPDATESEQUENCE"), now);
-        String document = new CapabilitiesWriter(version, call, details, legends).write(now, layers.list());
+        String document =
+                new CapabilitiesWriter(version, call, details, legends, styles.list()).write(now, layers.list());
         byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.AUTHORIZATION);

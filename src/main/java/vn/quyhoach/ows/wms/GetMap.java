@@ -15,6 +15,7 @@ import vn.quyhoach.ows.OwsCall;
 import vn.quyhoach.ows.wms.MapQuestion.Asked;
 import vn.quyhoach.render.MapPainter;
 import vn.quyhoach.render.PictureFormat;
+import vn.quyhoach.style.StyleStore;
 
 /** A map as a picture. */
 @Component
@@ -22,11 +23,13 @@ class GetMap implements WmsOperation {
 
     private final MapQuestions questions;
     private final LayerVersions versions;
+    private final StyleStore styles;
     private final MapPainter painter;
 
-    GetMap(MapQuestions questions, LayerVersions versions, MapPainter painter) {
+    GetMap(MapQuestions questions, LayerVersions versions, StyleStore styles, MapPainter painter) {
         this.questions = questions;
         this.versions = versions;
+        this.styles = styles;
         this.painter = painter;
     }
 
@@ -57,7 +60,7 @@ class GetMap implements WmsOperation {
         return question.layers().stream().map(Asked::layer).allMatch(PublishedLayer::isPublic);
     }
 
-    /** The styles are those of the request's text or of the house, which changes with the service only. */
+    /** The styles are those of the request's text, of the house, which changes with the service only, or brought in. */
     private String etag(MapQuestion question, PictureFormat format, OwsCall call) {
         String contents = question.layers().stream()
                 .map(asked -> asked.query().fingerprint() + versions.of(asked.layer()))
@@ -71,6 +74,7 @@ class GetMap implements WmsOperation {
                 Objects.requireNonNullElse(question.paper(), ""),
                 format,
                 String.valueOf(call.kvp().find("STYLES")),
+                styles.revision(),
                 String.valueOf(call.kvp().find("SLD_BODY")));
         return "\"" + Integer.toHexString(contents.hashCode())
                 + Integer.toHexString(looks.toString().hashCode()) + "\"";

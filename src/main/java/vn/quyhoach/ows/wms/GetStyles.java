@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.ows.Kvp;
 import vn.quyhoach.ows.NamedLayers;
 import vn.quyhoach.ows.OwsCall;
 import vn.quyhoach.ows.OwsProblems;
+import vn.quyhoach.style.StyleStore;
 import vn.quyhoach.style.Styles;
 import vn.quyhoach.text.Bilingual;
 
@@ -25,10 +27,12 @@ class GetStyles implements WmsOperation {
 
     private final NamedLayers layers;
     private final Styles styles;
+    private final StyleStore store;
 
-    GetStyles(NamedLayers layers, Styles styles) {
+    GetStyles(NamedLayers layers, Styles styles, StyleStore store) {
         this.layers = layers;
         this.styles = styles;
+        this.store = store;
     }
 
     @Override
@@ -50,19 +54,28 @@ class GetStyles implements WmsOperation {
                             "Tối đa " + MapLimits.MAX_LAYERS + " lớp.",
                             "At most " + MapLimits.MAX_LAYERS + " layers."));
         }
-        List<String> documents = layers.get("LAYERS", names).stream()
+        List<PublishedLayer> asked = layers.get("LAYERS", names).stream()
                 .flatMap(named -> named.members().stream())
-                .map(styles::sld)
                 .toList();
-        byte[] bytes = join(documents).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = join(
+                        asked.stream().map(styles::sld).toList(),
+                        asked.stream()
+                                .flatMap(layer -> store.sldParts(layer).stream())
+                                .toList())
+                .getBytes(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setContentType(SLD + ";charset=UTF-8");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }
 
-    /** One document with the layers of all; each has exactly one, written by ourselves. */
-    private static String join(List<String> documents) {
+    /**
+     * One document with the layers of all.
+     *
+     * @param documents each with exactly one layer, written by ourselves
+     * @param parts layers that stand for themselves
+     */
+    private static String join(List<String> documents, List<String> parts) {
         if (documents.isEmpty()) {
             throw OwsProblems.missing("LAYERS");
         }
@@ -72,6 +85,7 @@ class GetStyles implements WmsOperation {
         for (String document : documents) {
             joined.append(document, document.indexOf(OPENS), document.lastIndexOf(CLOSES) + CLOSES.length());
         }
+        parts.forEach(joined::append);
         return joined.append(first.substring(first.lastIndexOf(CLOSES) + CLOSES.length()))
                 .toString();
     }

@@ -3,6 +3,7 @@ package vn.quyhoach.ows.wms;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.quyhoach.geo.Bbox;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.PublishedLayer;
@@ -10,6 +11,7 @@ import vn.quyhoach.ows.LayerDetails;
 import vn.quyhoach.ows.NamedLayers;
 import vn.quyhoach.ows.OwsCall;
 import vn.quyhoach.ows.XmlText;
+import vn.quyhoach.style.StoredStyle;
 
 /** Writes the layers of capabilities, elements in the order of the schemas. */
 final class LayerWriter {
@@ -23,13 +25,22 @@ final class LayerWriter {
     private final OwsCall call;
     private final LayerDetails details;
     private final LegendSizes legends;
+    private final List<StoredStyle> brought;
     private final XmlText xml;
 
-    LayerWriter(WmsVersion version, OwsCall call, LayerDetails details, LegendSizes legends, XmlText xml) {
+    /** @param brought the styles that planners brought in, for any layer */
+    LayerWriter(
+            WmsVersion version,
+            OwsCall call,
+            LayerDetails details,
+            LegendSizes legends,
+            List<StoredStyle> brought,
+            XmlText xml) {
         this.version = version;
         this.call = call;
         this.details = details;
         this.legends = legends;
+        this.brought = brought;
         this.xml = xml;
     }
 
@@ -61,6 +72,9 @@ final class LayerWriter {
         }
         url("DataURL", "application/geo+json", call.base() + "/ogc/collections/" + id + "/items?f=json");
         style(layer);
+        brought.stream()
+                .filter(style -> style.isFor(layer) && style.isPaintable())
+                .forEach(style -> style(layer, style));
         LayerDetails.largestScale(layer).ifPresent(this::scale);
         xml.close();
     }
@@ -132,17 +146,33 @@ final class LayerWriter {
         xml.open("Style")
                 .leaf("Name", LayerDetails.STYLE)
                 .leaf("Title", call.say(details.schema(layer).title()));
-        legend(layer);
+        legend(layer, LayerDetails.STYLE, () -> Optional.of(legends.of(layer, call.english())));
         url("StyleSheetURL", "application/vnd.ogc.sld+xml", call.base() + "/styles/" + layer.id() + ".sld");
         xml.close();
     }
 
-    private void legend(PublishedLayer layer) {
+    private void style(PublishedLayer layer, StoredStyle style) {
+        xml.open("Style").leaf("Name", style.id()).leaf("Title", style.title());
+        legend(layer, style.id(), () -> legends.of(layer, style, call.english()));
+        url("StyleSheetURL", "application/vnd.ogc.sld+xml", call.base() + "/ogc/styles/" + style.id());
+        xml.close();
+    }
+
+    /** @param measured how large it is, which the older version must tell */
+    private void legend(PublishedLayer layer, String style, Supplier<Optional<LegendSizes.Size>> measured) {
         if (version.isLatest()) {
             xml.open("LegendURL");
         } else {
-            LegendSizes.Size size = legends.of(layer, call.english());
-            xml.open("LegendURL", "width", Integer.toString(size.width()), "height", Integer.toString(size.height()));
+            Optional<LegendSizes.Size> size = measured.get();
+            if (size.isEmpty()) {
+                return;
+            }
+            xml.open(
+                    "LegendURL",
+                    "width",
+                    Integer.toString(size.get().width()),
+                    "height",
+                    Integer.toString(size.get().height()));
         }
         xml.leaf("Format", "image/png");
         link(
@@ -150,7 +180,7 @@ final class LayerWriter {
                 version,
                 "OnlineResource",
                 call.endpoint() + "?SERVICE=WMS&VERSION=" + version.number() + "&REQUEST=GetLegendGraphic&LAYER="
-                        + layer.id() + "&STYLE=" + LayerDetails.STYLE + "&FORMAT=image/png&SLD_VERSION=1.1.0&LANGUAGE="
+                        + layer.id() + "&STYLE=" + style + "&FORMAT=image/png&SLD_VERSION=1.1.0&LANGUAGE="
                         + call.language());
         xml.close();
     }

@@ -2,6 +2,8 @@ package vn.quyhoach.ows.wms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.layer.PublishedLayer;
@@ -15,6 +17,8 @@ import vn.quyhoach.style.SldDocument;
 import vn.quyhoach.style.SldDocument.NamedLayer;
 import vn.quyhoach.style.SldDocument.NamedStyle;
 import vn.quyhoach.style.SldReader;
+import vn.quyhoach.style.StoredStyle;
+import vn.quyhoach.style.StyleStore;
 import vn.quyhoach.style.Styles;
 import vn.quyhoach.text.Bilingual;
 
@@ -26,9 +30,11 @@ class StyleChoices {
     private static final int LONGEST_SLD = 512 * 1024;
 
     private final Styles styles;
+    private final StyleStore store;
 
-    StyleChoices(Styles styles) {
+    StyleChoices(Styles styles, StyleStore store) {
         this.styles = styles;
+        this.store = store;
     }
 
     /** Which layers, and how each looks. */
@@ -106,18 +112,32 @@ class StyleChoices {
         return named(sld, layer.id(), style).map(NamedStyle::style);
     }
 
-    /** @throws ProblemException {@code StyleNotDefined} */
+    /**
+     * The layer's own style, or one that a planner brought in for it.
+     *
+     * @throws ProblemException {@code StyleNotDefined}
+     */
     PaintableStyle house(PublishedLayer layer, String name) {
-        if (!name.isEmpty() && !name.equals(LayerDetails.STYLE) && !name.equals(layer.id())) {
-            throw OwsProblems.of(
-                    OwsCode.STYLE_NOT_DEFINED,
-                    "STYLES",
-                    new Bilingual(
-                            "Lớp " + layer.id() + " không có kiểu \"" + name + "\"; có: " + LayerDetails.STYLE + ".",
-                            "The layer " + layer.id() + " has no style \"" + name + "\" but " + LayerDetails.STYLE
-                                    + "."));
+        if (name.isEmpty() || name.equals(LayerDetails.STYLE) || name.equals(layer.id())) {
+            return styles.paintable(layer);
         }
-        return styles.paintable(layer);
+        return store.paintable(layer, name)
+                .orElseThrow(() -> OwsProblems.of(
+                        OwsCode.STYLE_NOT_DEFINED,
+                        "STYLES",
+                        new Bilingual(
+                                "Lớp " + layer.id() + " không có kiểu \"" + name + "\"; có: " + names(layer) + ".",
+                                "The layer " + layer.id() + " has no style \"" + name + "\" but " + names(layer)
+                                        + ".")));
+    }
+
+    private String names(PublishedLayer layer) {
+        return Stream.concat(
+                        Stream.of(LayerDetails.STYLE),
+                        store.list().stream()
+                                .filter(style -> style.isFor(layer) && style.isPaintable())
+                                .map(StoredStyle::id))
+                .collect(Collectors.joining(", "));
     }
 
     static @Nullable SldDocument sld(Kvp kvp) {
