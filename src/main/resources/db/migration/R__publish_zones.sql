@@ -27,7 +27,8 @@ begin
             ('natural_resources', 'zone', 'Khai thác, bảo vệ tài nguyên | Natural resources'),
             ('natural_resources_lines', 'zone_line', 'Hành lang bảo vệ nguồn nước | Water-source corridors'),
             ('disaster_climate', 'zone', 'Phòng chống thiên tai, ứng phó biến đổi khí hậu | Disaster and climate'),
-            ('disaster_climate_lines', 'zone_line', 'Công trình phòng chống thiên tai: tuyến | Disaster protection lines')
+            ('disaster_climate_lines', 'zone_line', 'Công trình phòng chống thiên tai: tuyến | Disaster protection lines'),
+            ('defence', 'zone', 'Quốc phòng, an ninh | Defence and security')
         ) as declared (view, source, title)
     loop
         measure := case layer.source

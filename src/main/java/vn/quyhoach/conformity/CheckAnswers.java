@@ -12,8 +12,10 @@ class CheckAnswers {
     private final CheckRecords records;
     private final CheckStates states;
     private final CheckDecisions decisions;
+    private final RestrictedGround restricted;
 
-    CheckAnswers(CheckRecords records, CheckStates states, CheckDecisions decisions) {
+    CheckAnswers(CheckRecords records, CheckStates states, CheckDecisions decisions, RestrictedGround restricted) {
+        this.restricted = restricted;
         this.records = records;
         this.states = states;
         this.decisions = decisions;
@@ -26,6 +28,11 @@ class CheckAnswers {
     }
 
     CheckAnswer beside(ConformityCheck check) {
-        return new CheckAnswer(check, states.of(check.id()), decisions.list(check.id()));
+        RestrictedPart part = restricted.seenBy(records.input(check));
+        return new CheckAnswer(
+                check,
+                states.of(check.id()),
+                decisions.list(check.id()),
+                part.equals(RestrictedPart.NOTHING) ? null : part);
     }
 }

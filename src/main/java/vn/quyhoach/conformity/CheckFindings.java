@@ -21,8 +21,12 @@ final class CheckFindings {
             List<PlanOpinion> opinions,
             List<PlanContradiction> contradictions,
             List<LandQuota> quotas,
-            ProgrammeListing programme) {
+            ProgrammeListing programme,
+            boolean restricted) {
         List<CheckFinding> findings = new ArrayList<>();
+        if (restricted) {
+            findings.add(new CheckFinding("ASK_AUTHORITY", Severity.WARNING, RestrictedGround.SENTENCE, Map.of()));
+        }
         opinions.stream()
                 .filter(opinion -> opinion.shares().undecided())
                 .map(CheckFindings::nearBoundary)

@@ -3,6 +3,7 @@ package vn.quyhoach.conformity;
 import java.sql.Timestamp;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,7 @@ import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.layer.Selections;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.reference.ProjectClasses;
 import vn.quyhoach.security.CurrentUser;
 import vn.quyhoach.sql.SqlFile;
 import vn.quyhoach.text.Bilingual;
@@ -27,8 +29,10 @@ class CheckRecords {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Selections selections;
+    private final ProjectClasses classes;
 
-    CheckRecords(JdbcClient jdbc, JsonMapper json, Selections selections) {
+    CheckRecords(JdbcClient jdbc, JsonMapper json, Selections selections, ProjectClasses classes) {
+        this.classes = classes;
         this.selections = selections;
         this.jdbc = jdbc;
         this.json = json;
@@ -51,7 +55,6 @@ class CheckRecords {
                 .param("verdict", check.verdict().name())
                 .param("rule_pack", check.rulePack())
                 .param("result", json.writeValueAsString(check))
-                .param("restricted", null)
                 .param("footprint", Geometries.toEwkb(ground))
                 .update();
         return check;
@@ -77,8 +80,25 @@ class CheckRecords {
                 .orElseThrow(() -> unknown(id));
     }
 
+    /**
+     * What a check was made of.
+     *
+     * @throws ProblemException {@code CLASS_UNKNOWN} when its kind of project is gone
+     */
+    CheckInput input(ConformityCheck check) {
+        return new CheckInput(
+                ground(check.id()),
+                classes.get(check.projectClass()),
+                check.asOf(),
+                check.accuracyM(),
+                check.indicative(),
+                check.name(),
+                check.project(),
+                Objects.requireNonNullElse(check.programmeQuestion(), ProgrammeQuestion.NONE));
+    }
+
     /** The place of a check, in the national system, as it was judged. */
-    Geometry ground(UUID id) {
+    private Geometry ground(UUID id) {
         return jdbc.sql(ground.text())
                 .param("id", id)
                 .query((row, number) -> Geometries.fromEwkb(row.getBytes("footprint")))

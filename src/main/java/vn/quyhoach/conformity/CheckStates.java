@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.conformity.CheckState.Reason;
 import vn.quyhoach.conformity.CheckState.State;
+import vn.quyhoach.layer.Layers;
+import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.layer.Selections;
 import vn.quyhoach.sql.SqlFile;
 import vn.quyhoach.text.Bilingual;
@@ -24,8 +26,10 @@ class CheckStates {
     private final SqlFile states = SqlFile.of(CheckStates.class, "check_states");
     private final JdbcClient jdbc;
     private final Selections selections;
+    private final Layers layers;
 
-    CheckStates(JdbcClient jdbc, Selections selections) {
+    CheckStates(JdbcClient jdbc, Selections selections, Layers layers) {
+        this.layers = layers;
         this.jdbc = jdbc;
         this.selections = selections;
     }
@@ -40,6 +44,9 @@ class CheckStates {
         jdbc.sql(states.text())
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("today", selections.today())
+                .param(
+                        "restricted",
+                        layers.restricted().stream().map(PublishedLayer::id).toArray(String[]::new))
                 .query(row -> {
                     reasons.computeIfAbsent(row.getObject("id", UUID.class), id -> new ArrayList<>())
                             .add(reason(row));

@@ -10,7 +10,7 @@ import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.zone.PlanVersion;
 
-/** Reads what the plans draw under and around a place, in the layers the caller may see. */
+/** Reads what the plans draw under and around a place, in the layers everybody may see: a check is the same for all. */
 @Component
 class Drawings {
 
@@ -20,18 +20,26 @@ class Drawings {
 
     private final PlanObjects objects;
     private final Layers layers;
+    private final RestrictedGround restricted;
 
-    Drawings(PlanObjects objects, Layers layers) {
+    Drawings(PlanObjects objects, Layers layers, RestrictedGround restricted) {
         this.objects = objects;
         this.layers = layers;
+        this.restricted = restricted;
     }
 
     /**
      * What was found, of all plans together.
      *
      * @param looked the layers over the zoning that were looked at
+     * @param restricted whether something that not everybody may see is in the neighbourhood
      */
-    record Found(List<PlanArea> zoning, List<PlanArea> over, List<PlanLine> lines, List<PublishedLayer> looked) {
+    record Found(
+            List<PlanArea> zoning,
+            List<PlanArea> over,
+            List<PlanLine> lines,
+            List<PublishedLayer> looked,
+            boolean restricted) {
 
         List<PlanArea> zoningOf(PlanVersion version) {
             return zoning.stream()
@@ -55,7 +63,7 @@ class Drawings {
     Found find(CheckInput input, Basis basis) {
         RulePack rules = basis.rules();
         List<PublishedLayer> visible =
-                layers.published().stream().filter(PublishedLayer::hasVersions).toList();
+                layers.open().stream().filter(PublishedLayer::hasVersions).toList();
         List<String> zoning = visible.stream()
                 .filter(layer -> layer.role() == LayerRole.BASE_ZONING)
                 .map(PublishedLayer::id)
@@ -76,6 +84,7 @@ class Drawings {
                 areas.stream().filter(area -> zoning.contains(area.layer())).toList(),
                 areas.stream().filter(area -> !zoning.contains(area.layer())).toList(),
                 objects.lines(input.ground(), reach, versions, asked),
-                looked);
+                looked,
+                restricted.isNear(input, basis));
     }
 }

@@ -66,7 +66,9 @@ class Judgement {
         SliverRule sliverRule = rules.slivers(input.asOf());
         List<PlanContradiction> contradictions = PlanContradictions.of(opinions, ground, sliverRule);
         OverallVerdict overall = new OverallVerdict(opinions, contradictions, ground, sliverRule);
-        Verdict verdict = verdict(input, rules, overall);
+        boolean ruled = plans.isEmpty() || rules.holdsOn(input.asOf());
+        Verdict verdict =
+                !ruled ? Verdict.NOT_CHECKABLE : drawn.restricted() ? Verdict.NEEDS_REVIEW : overall.verdict();
         List<LandQuota> quotas = landQuotas.of(input, plans);
         ProgrammeListing programme = programmes.of(input);
         LocalDate today = LocalDate.now(clock);
@@ -79,7 +81,9 @@ class Judgement {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 input.asOf(),
                 verdict,
-                reason(input, overall, verdict, basis.earliest()),
+                verdict != Verdict.NOT_CHECKABLE && drawn.restricted()
+                        ? RestrictedGround.SENTENCE
+                        : reason(input, overall, verdict, basis.earliest()),
                 new Place(
                         Shapes.json(ground),
                         ground.getDimension() == 2 ? (Double) Measure.rounded(ground.getArea(), 2) : null,
@@ -94,7 +98,7 @@ class Judgement {
                 input.accuracyM(),
                 input.indicative(),
                 tolerance,
-                CheckFindings.of(opinions, contradictions, quotas, programme),
+                CheckFindings.of(opinions, contradictions, quotas, programme, drawn.restricted()),
                 opinions.stream().map(PlanOpinion::result).toList(),
                 contradictions,
                 quotas,
@@ -106,11 +110,6 @@ class Judgement {
                 rules.notice(),
                 ENGINE,
                 plans.stream().anyMatch(plan -> plan.version().schematic()));
-    }
-
-    private static Verdict verdict(CheckInput input, RulePack rules, OverallVerdict overall) {
-        boolean ruled = overall.opinions().isEmpty() || rules.holdsOn(input.asOf());
-        return ruled ? overall.verdict() : Verdict.NOT_CHECKABLE;
     }
 
     private static Bilingual reason(

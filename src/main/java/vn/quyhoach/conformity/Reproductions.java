@@ -1,6 +1,5 @@
 package vn.quyhoach.conformity;
 
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,7 +7,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.quyhoach.conformity.pack.RulePacks;
 import vn.quyhoach.problem.ProblemException;
-import vn.quyhoach.reference.ProjectClasses;
 
 /** Makes a check again and compares; nothing is kept of it. */
 @Component
@@ -17,14 +15,12 @@ class Reproductions {
     private final CheckRecords records;
     private final CheckEngine engine;
     private final RulePacks packs;
-    private final ProjectClasses classes;
     private final JsonMapper json;
 
-    Reproductions(CheckRecords records, CheckEngine engine, RulePacks packs, ProjectClasses classes, JsonMapper json) {
+    Reproductions(CheckRecords records, CheckEngine engine, RulePacks packs, JsonMapper json) {
         this.records = records;
         this.engine = engine;
         this.packs = packs;
-        this.classes = classes;
         this.json = json;
     }
 
@@ -32,16 +28,7 @@ class Reproductions {
     @Transactional(readOnly = true, timeout = 10)
     public Reproduction of(UUID id) {
         ConformityCheck record = records.get(id);
-        ProgrammeQuestion programme = Objects.requireNonNullElse(record.programmeQuestion(), ProgrammeQuestion.NONE);
-        CheckInput input = new CheckInput(
-                records.ground(id),
-                classes.get(record.projectClass()),
-                record.asOf(),
-                record.accuracyM(),
-                record.indicative(),
-                record.name(),
-                record.project(),
-                programme);
+        CheckInput input = records.input(record);
         ConformityCheck again = packs.find(record.rulePack())
                 .map(rules -> engine.judge(input, rules))
                 .orElseGet(() -> engine.judge(input));

@@ -70,6 +70,19 @@ public class Layers {
                 .toList();
     }
 
+    /**
+     * The published layers that not everybody may see, whoever is asking: for the house's own reckoning. What is read of
+     * them goes to nobody who does not see them in {@link #published}.
+     */
+    public List<PublishedLayer> restricted() {
+        return all.stream().filter(layer -> !layer.isPublic()).toList();
+    }
+
+    /** The published layers that everybody may see, whoever is asking: for answers that are the same for all. */
+    public List<PublishedLayer> open() {
+        return all.stream().filter(PublishedLayer::isPublic).toList();
+    }
+
     /** Every layer there is, asked by the house itself and not for a caller. */
     List<PublishedLayer> everything() {
         List<Long> open = drafts.open();

@@ -13,6 +13,7 @@ public enum Theme {
     ENVIRONMENT("Bảo vệ môi trường, đa dạng sinh học", "Environment and biodiversity"),
     NATURAL_RESOURCES("Khai thác, sử dụng, bảo vệ tài nguyên", "Natural resources"),
     DISASTER_CLIMATE("Phòng chống thiên tai, ứng phó biến đổi khí hậu", "Disaster and climate"),
+    DEFENCE_SECURITY("Quốc phòng, an ninh", "Defence and security"),
     PROJECTS("Dự án", "Projects"),
     ADMINISTRATION("Địa giới hành chính", "Administrative units");
 

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.quyhoach.geo.Bbox;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.Layers;
+import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.reference.AdminUnits;
@@ -51,7 +52,10 @@ class ProjectGround {
         int slash = zone.indexOf('/');
         String layer = slash < 0 ? null : layers.get(zone.substring(0, slash)).id();
         try {
-            return register.zoneGround(layer, Long.parseLong(zone.substring(slash + 1)));
+            return register.zoneGround(
+                    layer,
+                    Long.parseLong(zone.substring(slash + 1)),
+                    layers.published().stream().map(PublishedLayer::id).toList());
         } catch (NumberFormatException e) {
             Bilingual reason = new Bilingual("Cần \"lớp/số\" hoặc một số.", "\"layer/id\" or an id is needed.");
             throw new ProblemException(

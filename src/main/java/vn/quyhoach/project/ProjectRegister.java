@@ -2,6 +2,7 @@ package vn.quyhoach.project;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,10 @@ public class ProjectRegister {
      *
      * @throws ProblemException {@code NOT_FOUND}
      */
-    Geometry zoneGround(@Nullable String layer, long id) {
+    Geometry zoneGround(@Nullable String layer, long id, Collection<String> seen) {
         return jdbc.sql(zoneGround.text())
                 .param("layer", layer)
+                .param("seen", seen.toArray(String[]::new))
                 .param("id", id)
                 .query((row, n) -> Geometries.fromEwkb(row.getBytes("ground")))
                 .optional()

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.quyhoach.layer.Layers;
+import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.problem.EntityTag;
 
 /** Plans and their versions. */
@@ -27,8 +29,10 @@ class PlanController {
 
     private final Plans plans;
     private final Publications publications;
+    private final Layers layers;
 
-    PlanController(Plans plans, Publications publications) {
+    PlanController(Plans plans, Publications publications, Layers layers) {
+        this.layers = layers;
         this.plans = plans;
         this.publications = publications;
     }
@@ -60,7 +64,10 @@ class PlanController {
 
     @GetMapping("/{id}/versions/{v}/contents")
     List<LayerContent> contents(@PathVariable long id, @PathVariable long v) {
-        return plans.contents(id, v);
+        List<PublishedLayer> seen = layers.published();
+        return plans.contents(id, v).stream()
+                .filter(content -> seen.stream().anyMatch(layer -> layer.id().equals(content.layer())))
+                .toList();
     }
 
     @PostMapping(path = "/{id}/versions", consumes = MediaType.APPLICATION_JSON_VALUE)

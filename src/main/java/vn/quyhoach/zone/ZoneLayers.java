@@ -98,6 +98,21 @@ class ZoneLayers {
         return points("social-infrastructure-points", Theme.SOCIAL_INFRASTRUCTURE, 51);
     }
 
+    /** No business of the public: a check near it says only which authority must be asked. */
+    @Bean
+    PublishedLayer defenceLayer() {
+        return new PublishedLayer(
+                "defence",
+                Theme.DEFENCE_SECURITY,
+                GeometryKind.POLYGON,
+                LayerRole.OVERLAY,
+                Validity.PLAN_VERSION,
+                Role.PLANNER,
+                false,
+                60,
+                0);
+    }
+
     private static PublishedLayer layer(
             String id, Theme theme, LayerRole role, boolean visible, int drawOrder, int minZoom) {
         return declare(id, theme, GeometryKind.POLYGON, role, visible, drawOrder, minZoom);

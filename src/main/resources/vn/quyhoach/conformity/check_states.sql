@@ -1,6 +1,7 @@
 -- Why checks do not hold any more, one row a reason: a version of a plan came into force that draws something at the place
 -- or follows one that did (PLAN), the version it was made with is withdrawn (PLAN_WITHDRAWN), other rules are in force
 -- (RULE_PACK), the project moved (FOOTPRINT). A check of a past day is told only of what was put in force since it was made.
+-- :restricted are layers that not everybody may see: what they draw is told to nobody.
 with asked as (
     select id, created_at, as_of, rule_pack, project_id, project_ground, footprint,
            array(select (plan -> 'version' ->> 'id')::bigint
@@ -24,6 +25,7 @@ where exists (
     from planning.plan_object object
     where object.plan_version_id = any(asked.versions || version.id)
       and object.plan_version_id in (select id from planning.plan_version where plan_id = version.plan_id)
+      and object.layer_id <> all(:restricted)
       and st_dwithin(object.geom, asked.footprint, 50))
 union all
 select asked.id, 'PLAN_WITHDRAWN', version.id::text, plan.code || ' ' || version.number, null

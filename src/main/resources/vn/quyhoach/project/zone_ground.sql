@@ -1,4 +1,5 @@
--- The ground of an object of a published version; without a layer the id is one of an area.
+-- The ground of an object of a published version, in one of :seen, the layers the caller may see; without a layer the id
+-- is one of an area.
 with object as (
     select id, layer_id, plan_version_id, geom from planning.zone where id = :id
     union all
@@ -10,4 +11,5 @@ select st_asewkb(object.geom) as ground
 from object
 join planning.plan_version version
     on version.id = object.plan_version_id and version.status in ('IN_FORCE', 'SUPERSEDED')
-where cast(:layer as text) is null or object.layer_id = :layer
+where object.layer_id = any(:seen)
+  and (cast(:layer as text) is null or object.layer_id = :layer)
