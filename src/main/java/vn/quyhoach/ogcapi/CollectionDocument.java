@@ -104,16 +104,7 @@ class CollectionDocument {
                 Link.REL_SCHEMA,
                 Link.SCHEMA,
                 caller.say("Cấu trúc đối tượng", "What a feature consists of")));
-        links.add(new Link(
-                self + "/queryables",
-                "http://www.opengis.net/def/rel/ogc/1.0/queryables",
-                Link.SCHEMA,
-                caller.say("Thuộc tính lọc được", "Queryables")));
-        links.add(new Link(
-                self + "/sortables",
-                "http://www.opengis.net/def/rel/ogc/1.0/sortables",
-                Link.SCHEMA,
-                caller.say("Thuộc tính sắp xếp được", "Sortables")));
+        links.addAll(ItemLinks.vocabulary(layer, caller));
         links.add(new Link(caller.schema(id) + "?f=xsd", "describedby", "application/xml", "XML Schema (GML 3.2)"));
         encodings.list().stream()
                 .filter(encoding -> !encoding.streams())

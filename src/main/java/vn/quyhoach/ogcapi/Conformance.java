@@ -27,8 +27,6 @@ final class Conformance {
             SPEC + "ogcapi-features-4/1.0/conf/update",
             SPEC + "ogcapi-features-4/1.0/conf/features",
             SPEC + "ogcapi-features-4/1.0/conf/optimistic-locking-etags",
-            // as an earlier draft of the standard prints it
-            SPEC + "ogcapi-features-4/1.0/req/optimistic-locking-etags",
             SPEC + "ogcapi-tiles-1/1.0/conf/core",
             SPEC + "ogcapi-tiles-1/1.0/conf/tileset",
             SPEC + "ogcapi-tiles-1/1.0/conf/tilesets-list",

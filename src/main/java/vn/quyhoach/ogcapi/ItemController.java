@@ -64,6 +64,8 @@ class ItemController {
         long matched = sources.counts().matched(query);
         headers(response, encoding, query.crs(), layer);
         response.setHeader(MATCHED, Long.toString(matched));
+        // Parts 3 and 8 want these two as headers too, also of HEAD
+        links(response, ItemLinks.vocabulary(layer, caller).toArray(Link[]::new));
         if (isHead(request)) {
             return;
         }

@@ -38,6 +38,22 @@ class ItemLinks {
         return links;
     }
 
+    /** To what filters may name and lists may be ordered by. */
+    static List<Link> vocabulary(PublishedLayer layer, Caller caller) {
+        String collection = caller.collection(layer.id());
+        return List.of(
+                new Link(
+                        collection + "/queryables",
+                        "http://www.opengis.net/def/rel/ogc/1.0/queryables",
+                        Link.SCHEMA,
+                        caller.say("Thuộc tính lọc được", "Queryables")),
+                new Link(
+                        collection + "/sortables",
+                        "http://www.opengis.net/def/rel/ogc/1.0/sortables",
+                        Link.SCHEMA,
+                        caller.say("Thuộc tính sắp xếp được", "Sortables")));
+    }
+
     /** Of a page of features. */
     List<Link> page(
             FeatureQuery query,
@@ -52,6 +68,7 @@ class ItemLinks {
         links.add(new Link(self, "self", encoding.mediaType(), encoding.title()));
         links.addAll(alternates(others, encoding));
         links.add(new Link(caller.collection(id), "collection", Link.JSON, id));
+        links.addAll(vocabulary(query.layer(), caller));
         if (next != null) {
             links.add(next);
         }

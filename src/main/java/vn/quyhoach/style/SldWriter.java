@@ -88,11 +88,24 @@ final class SldWriter {
         xml.open("se:Rule").leaf("se:Name", Styles.OTHER_RULE).open("se:Description");
         xml.leaf("se:Title", Palette.UNKNOWN.name().vi()).close();
         xml.open("ogc:Filter").open("ogc:Not").open("ogc:Or");
-        classes.forEach(this::isClass);
+        anyOf(classes);
         // an Or must have two sides
         xml.open("ogc:PropertyIsNull").leaf("ogc:PropertyName", "class_code").close();
         xml.close().close().close();
         symbol(Palette.UNKNOWN, true);
+        xml.close();
+    }
+
+    /** In halves of halves: QGIS writes an Or as a chain, and SQLite refuses one of hundreds of links. */
+    private void anyOf(List<PaletteClass> some) {
+        if (some.size() == 1) {
+            isClass(some.get(0));
+            return;
+        }
+        int half = some.size() / 2;
+        xml.open("ogc:Or");
+        anyOf(some.subList(0, half));
+        anyOf(some.subList(half, some.size()));
         xml.close();
     }
 

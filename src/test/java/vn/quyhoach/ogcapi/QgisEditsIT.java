@@ -15,6 +15,9 @@ import vn.quyhoach.support.Qgis;
 @HttpTest
 class QgisEditsIT {
 
+    /** The first QGIS that edits OGC API Features. */
+    private static final int FIRST_WRITER = 33_200;
+
     @Autowired
     private ApiClient client;
 
@@ -49,6 +52,29 @@ class QgisEditsIT {
         assertThat(done.get("left").toString()).isEqualTo("[\"Tên sau cùng của Lan\"]");
         // QGIS writes degrees with six decimals; a corrected name moves no boundary
         assertThat(shape()).isEqualTo(before);
+    }
+
+    /** What QGIS itself does where it can write; the replay above stands in for it where it cannot. */
+    @Test
+    void commitsThroughItsOwnProvider() {
+        EditRows rows = new EditRows(jdbc, client.as("admin"));
+        JsonNode done = Qgis.run(
+                QgisEditsIT.class,
+                "qgis_commit.py",
+                "http://127.0.0.1:" + port + "/ogc",
+                "land-allocation-draft-" + rows.draft,
+                ApiClient.PASSWORD);
+        boolean writer = done.get("version").asInt() >= FIRST_WRITER;
+        assertThat(done.get("writes").asBoolean()).as(done.toString()).isEqualTo(writer);
+        if (writer) {
+            assertThat(done.get("crs").asString()).isEqualTo("EPSG:9210");
+            assertThat(done.get("steps").toString())
+                    .isEqualTo("{\"added\":true,\"renamed\":true,\"stale\":false,\"moved\":true,"
+                            + "\"removedByAnother\":false,\"removed\":true}");
+            assertThat(done.get("name").asString()).isEqualTo("Tên của Lan");
+            assertThat(done.get("west").asDouble()).isEqualTo(571_100);
+            assertThat(done.get("left").toString()).isEqualTo("[\"A1\"]");
+        }
     }
 
     private String shape() {

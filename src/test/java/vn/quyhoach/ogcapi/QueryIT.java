@@ -203,6 +203,20 @@ class QueryIT {
         }
     }
 
+    /** Tests get-queryables-uris and get-sortables-uris of Parts 3 and 8. */
+    @Test
+    void listsOfFeaturesLeadToWhatTheyAreAskedBy() {
+        Answer head = client.send("HEAD", "/ogc/collections/urban/items", null);
+        assertThat(head.response().headers().allValues("Link"))
+                .anyMatch(link -> link.contains("rel/ogc/1.0/queryables\""));
+        assertThat(head.response().headers().allValues("Link"))
+                .anyMatch(link -> link.contains("rel/ogc/1.0/sortables\""));
+        assertThat(get("/ogc/collections/urban/items?limit=1").get("links").findValuesAsString("rel"))
+                .contains(
+                        "http://www.opengis.net/def/rel/ogc/1.0/queryables",
+                        "http://www.opengis.net/def/rel/ogc/1.0/sortables");
+    }
+
     @Test
     void functionsAreDeclared() {
         assertThat(get("/ogc/functions").get("functions").findValuesAsString("name"))

@@ -66,13 +66,10 @@ class OneTruthIT {
     @TempDir
     private Path folder;
 
-    /**
-     * How far colours may differ, of 255, is more where patterns lie in different places. QGIS opens the SLD of the
-     * land allocation, but paints no feature of a GeoPackage with its hundreds of conditions: there it has the QML.
-     */
+    /** How far colours may differ, of 255, is more where patterns lie in different places. */
     @ParameterizedTest
     @CsvSource({
-        "land-allocation, 12, 6, qml",
+        "land-allocation, 12, 6, qml sld",
         "structure, 9, 24, qml sld",
         "functional-areas, 11, 24, qml sld",
         "urban, 12, 6, qml sld",

@@ -127,6 +127,8 @@
 <ogc:Filter>
 <ogc:Not>
 <ogc:Or>
+<ogc:Or>
+<ogc:Or>
 <ogc:PropertyIsEqualTo>
 <ogc:PropertyName>class_code</ogc:PropertyName>
 <ogc:Literal>URBAN_I</ogc:Literal>
@@ -135,10 +137,13 @@
 <ogc:PropertyName>class_code</ogc:PropertyName>
 <ogc:Literal>URBAN_II</ogc:Literal>
 </ogc:PropertyIsEqualTo>
+</ogc:Or>
+<ogc:Or>
 <ogc:PropertyIsEqualTo>
 <ogc:PropertyName>class_code</ogc:PropertyName>
 <ogc:Literal>URBAN_III</ogc:Literal>
 </ogc:PropertyIsEqualTo>
+<ogc:Or>
 <ogc:PropertyIsEqualTo>
 <ogc:PropertyName>class_code</ogc:PropertyName>
 <ogc:Literal>URBAN_IV</ogc:Literal>
@@ -147,6 +152,9 @@
 <ogc:PropertyName>class_code</ogc:PropertyName>
 <ogc:Literal>URBAN_V</ogc:Literal>
 </ogc:PropertyIsEqualTo>
+</ogc:Or>
+</ogc:Or>
+</ogc:Or>
 <ogc:PropertyIsNull>
 <ogc:PropertyName>class_code</ogc:PropertyName>
 </ogc:PropertyIsNull>
