@@ -119,16 +119,6 @@ export interface Hit {
   validTo?: string | null;
 }
 
-export interface AreaTable {
-  areaM2: number;
-  rows: { classCode: string; className: Bilingual; count: number; areaM2: number; percent: number }[];
-  uncoveredM2?: number | null;
-  /** By how much the rows count ground twice, where features of the layer lie over each other. */
-  overlapM2?: number | null;
-  version?: Partial<PlanVersion> | null;
-  schematic?: boolean;
-}
-
 export interface Corner {
   n: number;
   /** What the sender calls it. */

@@ -9,13 +9,20 @@ import type { Box, Id, Layer } from "../api/types";
 import { view } from "../state/view.svelte";
 import type { Language } from "../messages/language.svelte";
 import { startDrawing, type DrawMode, type Sketch } from "./draw";
-import { addMarks, FIRST_MARK, FIRST_MARK_ABOVE_LABELS, setMark, type MarkId } from "./marks";
+import { addMarks, CHANGES_FILL, FIRST_MARK, FIRST_MARK_ABOVE_LABELS, setMark, type MarkId } from "./marks";
 import { PLACES } from "./labels";
 import { addSigns, paintingOrder } from "./signs";
 import { classFilter, drawingsOf, type Drawing } from "./style";
 
 /** Beyond so many classes a legend tells first those that are on the map. */
 const LONG_LEGEND = 20;
+
+/** What a piece of a comparison says of itself. */
+interface Change {
+  from: string | null;
+  to: string | null;
+  areaM2: number;
+}
 
 class Canvas {
   ready = $state(false);
@@ -24,6 +31,8 @@ class Canvas {
   busy = $state(false);
   /** Classes that have been on the map, by layer: a long legend begins with them. */
   seen = $state<Record<string, string[]>>({});
+  /** The change between two versions that was clicked last. */
+  change = $state.raw<Change | null>(null);
   /** Some tiles did not come. */
   incomplete = $state(false);
 
@@ -148,7 +157,16 @@ class Canvas {
     if (this.#map) setMark(this.#map, PLACES, data);
   }
 
+  /** Notes the change at a place of the screen; false where there is none. */
+  pickChange(point: [number, number]): boolean {
+    const found = this.#map?.queryRenderedFeatures(point, { layers: [CHANGES_FILL] })[0]?.properties;
+    if (!found) return false;
+    this.change = { from: found["from"] ?? null, to: found["to"] ?? null, areaM2: Number(found["areaM2"]) };
+    return true;
+  }
+
   show(id: MarkId, data: FeatureCollection | null): void {
+    if (id === "changes") this.change = null;
     if (data) this.#marks.set(id, data);
     else this.#marks.delete(id);
     if (this.#map && this.ready) setMark(this.#map, id, data);

@@ -5,7 +5,7 @@ import { collection } from "./geometry";
 import { LABEL_FONT_STRONG, PLACES } from "./labels";
 import { SELECTION } from "./style";
 
-export const MARKS = ["unit", "pieces", "footprint", "project", "corners", "pick"] as const;
+export const MARKS = ["unit", "changes", "pieces", "footprint", "project", "corners", "pick"] as const;
 /** The map's own areas and lines come before this layer, its labels before the other. */
 export const FIRST_MARK = "unit-halo";
 export const FIRST_MARK_ABOVE_LABELS = "corners-point";
@@ -22,6 +22,11 @@ export const PERMISSION_COLOURS: Record<string, string> = {
   NOT_REGULATED: "#6b7780",
 };
 
+/** The outline of ground whose class differs between two versions. */
+const CHANGE = "#a1124a";
+/** Where a click asks about a change. */
+export const CHANGES_FILL = "changes-fill";
+
 const isArea = ["in", ["geometry-type"], ["literal", ["Polygon", "MultiPolygon"]]] as never;
 const isPoint = ["in", ["geometry-type"], ["literal", ["Point", "MultiPoint"]]] as never;
 const isLine = ["in", ["geometry-type"], ["literal", ["LineString", "MultiLineString"]]] as never;
@@ -37,6 +42,11 @@ const LOOKS: Record<MarkId, LayerSpecification[]> = {
   unit: [
     { id: "unit-halo", type: "line", source: "unit", paint: { "line-color": "#ffffff", "line-width": 6, "line-opacity": 0.8 } },
     { id: "unit-line", type: "line", source: "unit", paint: { "line-color": "#8a1f5c", "line-width": 2.6 } },
+  ],
+  changes: [
+    { id: "changes-fill", type: "fill", source: "changes", paint: { "fill-color": ["get", "colour"], "fill-opacity": 0.85 } },
+    { id: "changes-halo", type: "line", source: "changes", paint: { "line-color": "#ffffff", "line-width": 3.2 } },
+    { id: "changes-line", type: "line", source: "changes", paint: { "line-color": CHANGE, "line-width": 1.6 } },
   ],
   pieces: [
     { id: "pieces-fill", type: "fill", source: "pieces", filter: ["all", isArea, isZone], paint: { "fill-color": permission, "fill-opacity": 0.42 } },

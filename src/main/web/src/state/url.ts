@@ -2,7 +2,7 @@
  * What a link to the workplace carries. The address is the only store of the view, so that a copied
  * link shows another person the same thing, and back and forward work.
  */
-export const PANELS = ["layers", "areas", "check", "projects", "plans", "data"] as const;
+export const PANELS = ["layers", "areas", "compare", "check", "projects", "plans", "data"] as const;
 export type PanelId = (typeof PANELS)[number];
 
 export interface Place {

@@ -12,6 +12,7 @@ import vn.quyhoach.zone.PlanVersion;
  *
  * @param areaM2 of the ground, in the national system
  * @param rows the largest first
+ * @param quotas for land allocation in a unit: what the plan allots to classes there; empty elsewhere
  * @param uncoveredM2 ground under no feature of the layer
  * @param overlapM2 by how much the rows count ground twice; 0 for base zoning, which has one class a place
  * @param unit the unit asked for by its id
@@ -23,6 +24,7 @@ public record AreaTable(
         Bilingual layerTitle,
         double areaM2,
         List<Row> rows,
+        List<QuotaLine> quotas,
         double uncoveredM2,
         double overlapM2,
         @Nullable AdminUnit unit,

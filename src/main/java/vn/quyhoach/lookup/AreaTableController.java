@@ -1,9 +1,9 @@
 package vn.quyhoach.lookup;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -13,12 +13,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import vn.quyhoach.sheet.Csv;
+import vn.quyhoach.sheet.Workbooks;
 
-/** {@code POST /api/area-tables}, as JSON or as CSV. */
+/** {@code POST /api/area-tables}, as JSON, CSV or a workbook. */
 @RestController
 class AreaTableController {
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final AreaTables areaTables;
 
@@ -28,59 +28,33 @@ class AreaTableController {
 
     @PostMapping(
             value = "/api/area-tables",
-            produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
+            produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv", Workbooks.TYPE})
+    @Nullable
     ResponseEntity<?> table(
             @RequestBody AreaTableRequest request,
             @RequestHeader(value = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
-            Locale locale) {
+            HttpServletResponse response,
+            Locale locale)
+            throws IOException {
         AreaTable table = areaTables.tabulate(request);
-        if (accept == null || !accept.contains("text/csv")) {
-            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(table);
+        AreaTableFiles files = new AreaTableFiles(locale.getLanguage().equals(Locale.ENGLISH.getLanguage()));
+        if (accept != null && accept.contains(Workbooks.TYPE)) {
+            response.setContentType(Workbooks.TYPE);
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(table, "xlsx"));
+            files.workbook(table, response.getOutputStream());
+            return null;
         }
-        boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
-        String name = "area-table-" + table.layer() + ".csv";
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(csv(table, english).getBytes(StandardCharsets.UTF_8));
+        if (accept != null && accept.contains("text/csv")) {
+            return ResponseEntity.ok()
+                    .contentType(Csv.TYPE)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, attachment(table, "csv"))
+                    .body(files.csv(table).getBytes(StandardCharsets.UTF_8));
+        }
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(table);
     }
 
-    /** With a byte order mark, or the spreadsheets people use take UTF-8 for something else. */
-    private static String csv(AreaTable table, boolean english) {
-        List<String> head = english
-                ? List.of("class", "name", "count", "area_m2", "percent")
-                : List.of("ma_loai", "ten_loai", "so_doi_tuong", "dien_tich_m2", "ty_le_phan_tram");
-        String rows = table.rows().stream()
-                .map(row -> line(
-                        row.classCode(),
-                        english ? row.className().en() : row.className().vi(),
-                        String.valueOf(row.count()),
-                        number(row.areaM2()),
-                        number(row.percent())))
-                .collect(Collectors.joining());
-        String uncovered = line(
-                "",
-                english ? "Under no zone" : "Không thuộc vùng nào",
-                "",
-                number(table.uncoveredM2()),
-                number(100 * table.uncoveredM2() / table.areaM2()));
-        String total = line("", english ? "Total" : "Tổng", "", number(table.areaM2()), number(100));
-        return "\uFEFF" + line(head.toArray(String[]::new)) + rows + uncovered + total;
-    }
-
-    private static String line(String... cells) {
-        return List.of(cells).stream().map(AreaTableController::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /** A name that begins as a formula does would be run by a spreadsheet. */
-    private static String cell(String text) {
-        String safe = text.matches("[=+@\\t\\r-].*") && !text.matches("-?[0-9.]+") ? "'" + text : text;
-        return safe.matches("[^\",\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+    private static String attachment(AreaTable table, String extension) {
+        String name = "area-table-" + table.layer() + "." + extension;
+        return ContentDisposition.attachment().filename(name).build().toString();
     }
 }

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param unitId a unit of administration; or
  * @param geometry a GeoJSON area, longitude and latitude unless {@code crs} says otherwise
+ * @param year whose quotas the areas are compared with; this year where there is none
  * @param layer a layer of areas; land allocation where none is named
  */
 record AreaTableRequest(
@@ -16,4 +17,5 @@ record AreaTableRequest(
         @Nullable String crs,
         @Nullable String layer,
         @Nullable String datetime,
-        @Nullable String version) {}
+        @Nullable String version,
+        @Nullable Integer year) {}

@@ -49,13 +49,21 @@ public class AreaTables {
     private final Selections selections;
     private final AdminUnits units;
     private final Plans plans;
+    private final QuotaLines quotaLines;
 
-    AreaTables(ReaderDatabase database, Layers layers, Selections selections, AdminUnits units, Plans plans) {
+    AreaTables(
+            ReaderDatabase database,
+            Layers layers,
+            Selections selections,
+            AdminUnits units,
+            Plans plans,
+            QuotaLines quotaLines) {
         this.database = database;
         this.layers = layers;
         this.selections = selections;
         this.units = units;
         this.plans = plans;
+        this.quotaLines = quotaLines;
     }
 
     /** @throws ProblemException for whatever is wrong with the request */
@@ -76,12 +84,27 @@ public class AreaTables {
                 layers.schema(layer).title(),
                 area,
                 rows,
+                quotas(layer, version, unit, request.year(), rows),
                 Math.max(0, area - union),
                 Math.max(0, sum - union),
                 unit,
                 selection.since(),
                 version,
                 version != null && version.schematic() || unit != null && unit.schematic());
+    }
+
+    /** Quotas are of land allocation; those of a version are compared with what the version draws. */
+    private List<QuotaLine> quotas(
+            PublishedLayer layer,
+            @Nullable PlanVersion version,
+            @Nullable AdminUnit unit,
+            @Nullable Integer year,
+            List<Row> rows) {
+        if (version == null || unit == null || layer.role() != LayerRole.BASE_ZONING) {
+            return List.of();
+        }
+        return quotaLines.of(
+                version.id(), unit.id(), year == null ? selections.today().getYear() : year, rows);
     }
 
     /** Fills the rows; answers the ground that is covered, where that is not simply their sum. */

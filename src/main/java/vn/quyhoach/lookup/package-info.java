@@ -6,7 +6,7 @@
  * metres and square metres.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"zone", "reference", "layer", "security"})
+@ApplicationModule(allowedDependencies = {"zone", "reference", "layer", "sheet", "security"})
 package vn.quyhoach.lookup;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,12 @@ package vn.quyhoach.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.quyhoach.sheet.Workbooks;
 import vn.quyhoach.support.PlanRows;
 import vn.quyhoach.support.PostgisTest;
 
@@ -37,6 +43,7 @@ class AreaTableIT {
     private JdbcClient jdbc;
 
     private long district;
+    private long commune;
 
     @BeforeAll
     void rows() {
@@ -50,9 +57,25 @@ class AreaTableIT {
                 "POLYGON((571000 1164000, 573000 1164000, 573000 1166000, 571000 1166000, 571000 1164000))");
         rows.landUseClass("LUC", "Đất chuyên trồng lúa", "Rice land");
         rows.landUseClass("ONT", "Đất ở tại nông thôn", "Rural residential land");
+        rows.landUseClass("DOT", "Đất ở", "Residential land");
+        commune = rows.unit(
+                "commune",
+                "28015",
+                "Xã",
+                "Bến Lức mới",
+                "POLYGON((571000 1164000, 572000 1164000, 572000 1166000, 571000 1166000, 571000 1164000))");
+        jdbc.sql("update planning.land_use_class set parent_code = 'DOT' where code = 'ONT' and scheme = '2024'")
+                .update();
         long plan = rows.plan("long-an-2021-2030", "PROVINCE");
         long former = rows.version(plan, 1, "SUPERSEDED", "2023-06-13", "2025-01-01");
         long current = rows.version(plan, 2, "IN_FORCE", "2025-01-01", null);
+        quota(current, "LUC", district, 2025, 100);
+        quota(current, "LUC", district, 2030, 150);
+        quota(current, "DOT", district, 2030, 250);
+        jdbc.sql("insert into planning.admin_succession values (:old, :new, 'split', 0.5)")
+                .param("old", district)
+                .param("new", commune)
+                .update();
         String west = "POLYGON((571000 1164000, 572000 1164000, 572000 1166000, 571000 1166000, 571000 1164000))";
         String east = "POLYGON((572000 1164000, 572900 1164000, 572900 1166000, 572000 1166000, 572000 1164000))";
         rows.zone(former).kind("LUC").at(west).save();
@@ -75,6 +98,71 @@ class AreaTableIT {
         assertThat(table.at("/rows/1/areaM2").asDouble()).isEqualTo(1_800_000);
         assertThat(table.at("/uncoveredM2").asDouble()).isCloseTo(200_000, within(1));
         assertThat(table.at("/version/number").asInt()).isEqualTo(2);
+    }
+
+    private void quota(long version, String landUse, long unit, int year, double hectares) {
+        jdbc.sql("insert into planning.land_quota (plan_version_id, class_scheme, class_code, unit_id, year, area_ha, "
+                        + "project_classes) values (:version, '2024', :class, :unit, :year, :area, '{}')")
+                .param("version", version)
+                .param("class", landUse)
+                .param("unit", unit)
+                .param("year", year)
+                .param("area", hectares)
+                .update();
+    }
+
+    @Test
+    void tellsWhatIsDrawnAgainstTheQuotas() {
+        JsonNode quotas =
+                table("{\"unitId\": " + district + ", \"year\": 2026}").get("quotas");
+        // a group has the area of the classes below it: 200 ha of homes in the country
+        JsonNode homes = quotas.get(0);
+        assertThat(homes.get("classCode").asString()).isEqualTo("DOT");
+        assertThat(homes.at("/className/vi").asString()).isEqualTo("Đất ở");
+        assertThat(homes.get("drawnHa").asDouble()).isCloseTo(200, within(1e-6));
+        assertThat(homes.get("quotaHa").asDouble()).isEqualTo(250);
+        assertThat(homes.get("differenceHa").asDouble()).isCloseTo(-50, within(1e-6));
+        assertThat(homes.get("percent").asDouble()).isCloseTo(80, within(1e-6));
+        assertThat(homes.get("year").asInt()).isEqualTo(2030);
+        assertThat(homes.get("estimated").asBoolean()).isFalse();
+        assertThat(quotas.get(1).get("differenceHa").asDouble()).isCloseTo(30, within(1e-6));
+        assertThat(quotas.get(1).get("percent").asDouble()).isCloseTo(120, within(1e-6));
+        assertThat(table("{\"unitId\": " + district + ", \"year\": 2024}")
+                        .at("/quotas/1/year")
+                        .asInt())
+                .isEqualTo(2025);
+        assertThat(table("{\"unitId\": " + district + ", \"year\": 2040}")
+                        .at("/quotas/1/year")
+                        .asInt())
+                .isEqualTo(2030);
+    }
+
+    @Test
+    void estimatesTheQuotasOfAUnitMadeByAReform() {
+        JsonNode rice = table("{\"unitId\": " + commune + ", \"year\": 2030}").at("/quotas/1");
+        assertThat(rice.get("classCode").asString()).isEqualTo("LUC");
+        assertThat(rice.get("quotaHa").asDouble()).isEqualTo(75);
+        assertThat(rice.get("drawnHa").asDouble()).isZero();
+        assertThat(rice.get("estimated").asBoolean()).isTrue();
+    }
+
+    @Test
+    void writesAWorkbookWithNumbersAsNumbers() throws Exception {
+        MvcTestResult answer = http.post()
+                .uri("/api/area-tables")
+                .contentType(MediaType.APPLICATION_JSON)
+                .accept(Workbooks.TYPE)
+                .header("Accept-Language", "vi")
+                .content("{\"unitId\": " + district + ", \"year\": 2030}")
+                .exchange();
+        assertThat(answer).hasStatusOk();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(
+                new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
+            List<Sheet> sheets = workbook.getSheets().toList();
+            assertThat(sheets).extracting(Sheet::getName).containsExactly("Diện tích", "Chỉ tiêu");
+            assertThat(sheets.get(0).read().get(2).getCellAsNumber(4)).hasValue(new BigDecimal("200.0"));
+            assertThat(sheets.get(1).read().get(2).getCellAsNumber(5)).hasValue(new BigDecimal("-50.0"));
+        }
     }
 
     @Test
