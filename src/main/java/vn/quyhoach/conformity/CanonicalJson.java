@@ -2,9 +2,11 @@ package vn.quyhoach.conformity;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,8 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class CanonicalJson {
 
-    /** A text in quotes as RFC 8785 wants it: Jackson escapes what must be escaped and nothing else. */
-    private static final JsonMapper QUOTES = new JsonMapper();
+    /** A text in quotes as ECMAScript writes it: what must be escaped and nothing else, in small hexadecimal digits. */
+    private static final JsonMapper QUOTES = JsonMapper.builder()
+            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE, JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+            .build();
 
     /** ECMAScript writes numbers from here on with an exponent. */
     private static final double PLAIN_BELOW = 1e21;
@@ -51,6 +55,8 @@ final class CanonicalJson {
                 write(node.get(i), text);
             }
             text.append(']');
+        } else if (node.isNull()) {
+            text.append("null");
         } else if (node.isNumber()) {
             text.append(number(node.doubleValue()));
         } else {
@@ -68,8 +74,10 @@ final class CanonicalJson {
         }
         BigDecimal exact = new BigDecimal(value);
         BigDecimal shortest = exact;
-        for (int digits = FEWEST_DIGITS; digits <= MOST_DIGITS; digits++) {
-            shortest = exact.round(new MathContext(digits));
+        // fifteen digits come back as they went in, but not of the very small, which have fewer bits
+        int fewest = Math.abs(value) < Double.MIN_NORMAL ? 1 : FEWEST_DIGITS;
+        for (int digits = fewest; digits <= MOST_DIGITS; digits++) {
+            shortest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
             if (shortest.doubleValue() == value) {
                 break;
             }

@@ -23,6 +23,11 @@ class ConformityQueriesIT {
         assertThat(plan(jdbc, "lines_near")).contains("using zone_line_geom", "using zone_point_geom");
     }
 
+    @Test
+    void looksForRestrictedObjectsThroughTheSpatialIndex(JdbcClient jdbc) {
+        assertThat(plan(jdbc, "restricted_near")).contains("using zone_geom", "using zone_line_geom");
+    }
+
     private static String plan(JdbcClient jdbc, String name) {
         jdbc.sql("analyze planning.zone, planning.zone_line, planning.zone_point")
                 .update();
@@ -31,6 +36,7 @@ class ConformityQueriesIT {
                 jdbc.sql("explain " + SqlFile.of(PlanObjects.class, name).text())
                         .param("ground", Geometries.toEwkb(Wkt.wkt("POINT(571853 1164914)")))
                         .param("reach", 50.0)
+                        .param("side", 1_000.0)
                         .param("versions", new Long[] {1L, 2L})
                         .param(
                                 "layers",
