@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param restricted what the caller sees in layers that not everybody may see; null for who sees none of them
  */
-record CheckAnswer(
+public record CheckAnswer(
         @JsonUnwrapped ConformityCheck check,
         CheckState state,
         List<CheckDecision> decisions,

@@ -1,5 +1,6 @@
 package vn.quyhoach.conformity;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -7,7 +8,7 @@ import vn.quyhoach.problem.ProblemException;
 
 /** Puts beside a record what is no part of it. */
 @Component
-class CheckAnswers {
+public class CheckAnswers {
 
     private final CheckRecords records;
     private final CheckStates states;
@@ -21,10 +22,26 @@ class CheckAnswers {
         this.decisions = decisions;
     }
 
-    /** @throws ProblemException {@code NOT_FOUND} */
+    /**
+     * Whoever knows the id may read it: it cannot be guessed.
+     *
+     * @throws ProblemException {@code NOT_FOUND}
+     */
     @Transactional(readOnly = true)
     public CheckAnswer get(UUID id) {
         return beside(records.get(id));
+    }
+
+    /** The check of that number, such as {@code DC-2026-000123}: numbers can be guessed, so hand out nothing of it unasked. */
+    @Transactional(readOnly = true)
+    public Optional<CheckAnswer> findNumbered(String number) {
+        return records.findNumbered(number).map(this::get);
+    }
+
+    /** The check of that id. */
+    @Transactional(readOnly = true)
+    public Optional<CheckAnswer> find(UUID id) {
+        return records.find(id).map(this::beside);
     }
 
     CheckAnswer beside(ConformityCheck check) {

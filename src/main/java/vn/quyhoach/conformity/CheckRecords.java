@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,7 @@ class CheckRecords {
     private final SqlFile save = SqlFile.of(CheckRecords.class, "save_check");
     private final SqlFile nextNumber = SqlFile.of(CheckRecords.class, "next_number");
     private final SqlFile get = SqlFile.of(CheckRecords.class, "get_check");
+    private final SqlFile findNumbered = SqlFile.of(CheckRecords.class, "find_numbered");
     private final SqlFile ground = SqlFile.of(CheckRecords.class, "get_ground");
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -72,12 +74,22 @@ class CheckRecords {
 
     /** @throws ProblemException {@code NOT_FOUND} */
     ConformityCheck get(UUID id) {
+        return find(id).orElseThrow(() -> unknown(id));
+    }
+
+    Optional<ConformityCheck> find(UUID id) {
         return jdbc.sql(get.text())
                 .param("id", id)
                 .query(String.class)
                 .optional()
-                .map(result -> json.readValue(result, ConformityCheck.class))
-                .orElseThrow(() -> unknown(id));
+                .map(result -> json.readValue(result, ConformityCheck.class));
+    }
+
+    Optional<UUID> findNumbered(String number) {
+        return jdbc.sql(findNumbered.text())
+                .param("number", number)
+                .query(UUID.class)
+                .optional();
     }
 
     /**

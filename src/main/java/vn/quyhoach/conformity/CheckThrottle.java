@@ -10,10 +10,10 @@ import vn.quyhoach.security.CurrentUser;
 
 /**
  * Keeps one anonymous sender from filling the register of checks: each is a record for good. A person with a form never
- * comes near the limit; who signs in is not counted.
+ * comes near the limit; who signs in is not counted. Whoever verifies papers is counted with them.
  */
 @Component
-class CheckThrottle {
+public class CheckThrottle {
 
     static final int MOST_A_MINUTE = 60;
     private static final int SECONDS_A_MINUTE = 60;
@@ -30,7 +30,7 @@ class CheckThrottle {
     }
 
     /** @throws ProblemException {@code TOO_MANY_REQUESTS} */
-    synchronized void require(String address) {
+    public synchronized void require(String address) {
         if (CurrentUser.get().isSignedIn()) {
             return;
         }

@@ -7,7 +7,7 @@ import vn.quyhoach.support.PlanRows;
 import vn.quyhoach.support.Wkt;
 
 /** A plan of two versions to check against. */
-final class ConformityRows {
+public final class ConformityRows {
 
     private ConformityRows() {}
 
@@ -15,7 +15,7 @@ final class ConformityRows {
      * In force: industry in the west, rice in the east, border at 575000; a symbol of rice beyond 578000; no zone south of
      * 1161000. Before 2025 all was rice.
      */
-    static void save(JdbcClient jdbc) {
+    public static void save(JdbcClient jdbc) {
         PlanRows rows = new PlanRows(jdbc);
         rows.province();
         rows.landUseClass("SKK", "Đất khu công nghiệp", "Industrial park land");
@@ -79,7 +79,7 @@ final class ConformityRows {
     }
 
     /** A place written in metres. */
-    static String geoJson(String wkt) {
+    public static String geoJson(String wkt) {
         return GeoJson.write(Wkt.wkt(wkt), Crs.NATIONAL);
     }
 }

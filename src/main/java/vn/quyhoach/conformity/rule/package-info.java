@@ -3,6 +3,8 @@
  * ({@code gis-data/rules}).
  */
 @NullMarked
+@NamedInterface("rule")
 package vn.quyhoach.conformity.rule;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,48 @@
+package vn.quyhoach.certificate;
+
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** An HTML page with places for values, each of which is escaped; a place without a value is a fault of ours. */
+final class Template {
+
+    /** XML knows no such letters, not even escaped. */
+    private static final Pattern NO_LETTERS =
+            Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+    private final com.samskivert.mustache.Template page;
+
+    /** @param resource a file beside this class */
+    Template(String resource) {
+        page = Mustache.compiler()
+                .withEscaper(Template::escape)
+                .withLoader(Template::read)
+                .nullValue("")
+                .emptyStringIsFalse(true)
+                .strictSections(true)
+                .compile(read(resource));
+    }
+
+    private static Reader read(String resource) {
+        InputStream in = Template.class.getResourceAsStream(resource);
+        if (in == null) {
+            throw new IllegalStateException("No file " + resource);
+        }
+        return new InputStreamReader(in, StandardCharsets.UTF_8);
+    }
+
+    String fill(Object values) {
+        return page.execute(values);
+    }
+
+    private static String escape(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return Escapers.HTML.escape(NO_LETTERS.matcher(composed).replaceAll("\uFFFD"));
+    }
+}
