@@ -6,7 +6,11 @@ import java.util.List;
 /** The chapters of the description, in the order people need them. */
 enum Topic {
     LOOKUP("Tra cứu | Look up", "Quy hoạch tại một điểm, tìm kiếm, bảng diện tích", "lookup", "search", "area-tables"),
-    CONFORMITY("Đối chiếu | Conformity checks", "Vị trí dự án có phù hợp quy hoạch không", "conformity-checks"),
+    CONFORMITY(
+            "Đối chiếu | Conformity checks",
+            "Vị trí dự án có phù hợp quy hoạch không",
+            "conformity-checks",
+            "rule-packs"),
     FOOTPRINT("Ranh giới dự án | Footprints", "Đọc tọa độ góc ranh, tệp, WKT, GeoJSON; không lưu", "footprints"),
     LAYERS("Lớp dữ liệu | Layers", "Danh mục lớp và chú giải", "layers"),
     PLANS(

@@ -11,5 +11,6 @@ public record Account(
         Role role,
         boolean enabled,
         Set<Long> unitIds,
+        Set<Duty> duties,
         Instant createdAt,
         int rowVersion) {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param password null keeps the present one
  * @param unitIds the units an officer answers for
+ * @param duties what the account may do beside its role; null keeps the present ones
  */
 public record AccountDraft(
         @Nullable String username,
@@ -15,7 +16,8 @@ public record AccountDraft(
         @Nullable Role role,
         @Nullable String password,
         @Nullable Boolean enabled,
-        @Nullable Set<Long> unitIds) {
+        @Nullable Set<Long> unitIds,
+        @Nullable Set<Duty> duties) {
 
     /** Passwords stay out of logs and messages. */
     @Override

@@ -42,6 +42,12 @@ class AccountEntity {
     @Column(name = "unit_id")
     Set<Long> unitIds = new HashSet<>();
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(schema = "security", name = "account_duty", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "duty")
+    @Enumerated(EnumType.STRING)
+    Set<Duty> duties = new HashSet<>();
+
     @Version
     int rowVersion;
 }

@@ -1,6 +1,8 @@
 package vn.quyhoach.security;
 
 import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -12,7 +14,14 @@ import org.springframework.security.core.authority.AuthorityUtils;
  * @param unitIds the administrative units an officer answers for
  */
 record AccountPrincipal(
-        long id, String username, String displayName, Role role, Set<Long> unitIds, boolean enabled, int rowVersion)
+        long id,
+        String username,
+        String displayName,
+        Role role,
+        Set<Long> unitIds,
+        Set<Duty> duties,
+        boolean enabled,
+        int rowVersion)
         implements Principal {
 
     @Override
@@ -21,7 +30,9 @@ record AccountPrincipal(
     }
 
     UsernamePasswordAuthenticationToken authenticated() {
+        List<String> authorities = new ArrayList<>(List.of("ROLE_" + role));
+        duties.forEach(duty -> authorities.add(duty.authority()));
         return UsernamePasswordAuthenticationToken.authenticated(
-                this, null, AuthorityUtils.createAuthorityList("ROLE_" + role));
+                this, null, AuthorityUtils.createAuthorityList(authorities));
     }
 }

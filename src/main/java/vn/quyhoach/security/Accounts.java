@@ -170,6 +170,10 @@ public class Accounts {
         }
         account.unitIds.clear();
         account.unitIds.addAll(draft.unitIds() == null ? Set.of() : draft.unitIds());
+        if (draft.duties() != null) {
+            account.duties.clear();
+            account.duties.addAll(draft.duties());
+        }
     }
 
     private static Account record(AccountEntity account) {
@@ -180,6 +184,7 @@ public class Accounts {
                 account.role,
                 account.enabled,
                 Set.copyOf(account.unitIds),
+                Set.copyOf(account.duties),
                 account.createdAt,
                 account.rowVersion);
     }

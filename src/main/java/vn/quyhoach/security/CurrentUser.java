@@ -57,6 +57,15 @@ public record CurrentUser(String username, Role role, Set<Long> unitIds) {
         }
     }
 
+    /** Whether the caller has a duty beside the role. */
+    public static boolean has(Duty duty) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .anyMatch(duty.authority()::equals);
+    }
+
     public boolean isSignedIn() {
         return role != Role.PUBLIC;
     }

@@ -67,6 +67,7 @@ class SessionController {
             String displayName,
             Role role,
             List<Long> units,
+            List<Duty> duties,
             @Nullable CsrfResponse csrf) {}
 
     /** @param header the header in which changes send the token; only sessions of a browser need one */
@@ -124,13 +125,14 @@ class SessionController {
 
     private static SessionResponse response(@Nullable AccountPrincipal principal, @Nullable CsrfToken token) {
         if (principal == null) {
-            return new SessionResponse("public", "Khách", Role.PUBLIC, List.of(), null);
+            return new SessionResponse("public", "Khách", Role.PUBLIC, List.of(), List.of(), null);
         }
         return new SessionResponse(
                 principal.username(),
                 principal.displayName(),
                 principal.role(),
                 principal.unitIds().stream().sorted().toList(),
+                principal.duties().stream().sorted().toList(),
                 token == null ? null : new CsrfResponse(token.getHeaderName(), token.getToken()));
     }
 }

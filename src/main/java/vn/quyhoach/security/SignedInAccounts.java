@@ -35,6 +35,7 @@ class SignedInAccounts {
                                 account.displayName,
                                 account.role,
                                 Set.copyOf(account.unitIds),
+                                Set.copyOf(account.duties),
                                 account.enabled,
                                 account.rowVersion),
                         account.passwordHash));

@@ -14,7 +14,12 @@ import vn.quyhoach.conformity.rule.SetbackRule;
 record PackReader(PackFiles files, Vocabulary vocabulary, PackFindings findings) {
 
     static PackReading read(PackFiles files, Vocabulary vocabulary) {
-        return new PackReader(files, vocabulary, new PackFindings()).read();
+        return read(files, vocabulary, new PackFindings());
+    }
+
+    /** @param findings what is known to be wrong already */
+    static PackReading read(PackFiles files, Vocabulary vocabulary, PackFindings findings) {
+        return new PackReader(files, vocabulary, findings).read();
     }
 
     private PackReading read() {

@@ -33,6 +33,9 @@ class PackRecords {
     private final SqlFile get = SqlFile.of(PackRecords.class, "get_pack");
     private final SqlFile list = SqlFile.of(PackRecords.class, "list_packs");
     private final SqlFile files = SqlFile.of(PackRecords.class, "pack_files");
+    private final SqlFile change = SqlFile.of(PackRecords.class, "change_pack");
+    private final SqlFile delete = SqlFile.of(PackRecords.class, "delete_pack");
+    private final SqlFile lock = SqlFile.of(PackRecords.class, "lock_packs");
     private final SqlFile setStatus = SqlFile.of(PackRecords.class, "set_pack_status");
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -51,7 +54,20 @@ class PackRecords {
                 .single();
     }
 
-    Map<String, ?> described(RulePack pack, PackFiles content) {
+    void change(long id, RulePack pack, PackFiles content) {
+        jdbc.sql(change.text()).params(described(pack, content)).param("id", id).update();
+    }
+
+    void delete(long id) {
+        jdbc.sql(delete.text()).param("id", id).update();
+    }
+
+    /** Until the end of the transaction. */
+    void lock() {
+        jdbc.sql(lock.text()).query(row -> {});
+    }
+
+    private Map<String, ?> described(RulePack pack, PackFiles content) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("code", pack.id().substring(0, pack.id().indexOf('@')));
         values.put("version", pack.version());

@@ -38,6 +38,10 @@ final class PermittedUseRows {
         if (project != null && !vocabulary.knowsProjectClass(project)) {
             row.block("QH-RULE-CODE-UNKNOWN", "project_class", Map.of("value", project, "column", "project_class"));
         }
+        row.words("zone_classes").stream()
+                .filter(zoneClass -> !vocabulary.knowsLandClass(zoneClass))
+                .forEach(zoneClass -> row.block(
+                        "QH-RULE-CODE-UNKNOWN", "zone_classes", Map.of("value", zoneClass, "column", "zone_classes")));
         if (mark != null && mark.equals("C") && row.find("condition_vi") == null) {
             row.block("QH-RULE-CONDITION-MISSING", "condition_vi", Map.of());
         }
@@ -51,9 +55,6 @@ final class PermittedUseRows {
         Use use = new Use(
                 Permission.ofMark(mark), row.both("condition"), row.both("competent_agency"), row.find("legal_ref"));
         for (String zoneClass : row.words("zone_classes")) {
-            if (!vocabulary.knowsLandClass(zoneClass)) {
-                row.block("QH-RULE-CODE-UNKNOWN", "zone_classes", Map.of("value", zoneClass, "column", "zone_classes"));
-            }
             once(row, "class " + project + " " + zoneClass, "zone_classes", zoneClass);
             uses.computeIfAbsent(project, key -> new HashMap<>()).put(zoneClass, use);
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.security.RuleKeepersOnly;
 
 /**
  * The rule packs a check may be made with: ask for one at the start of a check and hand it on as a value.
@@ -55,6 +56,16 @@ public class RulePacks {
         return find(code + "@" + digest)
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.NOT_FOUND, Map.of("what", "rule pack " + code + "@" + digest)));
+    }
+
+    /**
+     * A pack of any status, for a trial.
+     *
+     * @throws ProblemException {@code NOT_FOUND}
+     */
+    @RuleKeepersOnly
+    public RulePack candidate(long id) {
+        return read(records.get(id));
     }
 
     /** All of them, the last activated first, drafts before. */

@@ -1,0 +1,30 @@
+package vn.quyhoach.conformity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import vn.quyhoach.reference.ProjectClass;
+
+/**
+ * A check of the past, as far as it takes to judge it again.
+ *
+ * @param rulePack the id of the pack it was made with
+ */
+record PastCheck(
+        UUID id,
+        Instant createdAt,
+        LocalDate asOf,
+        String projectClass,
+        Verdict verdict,
+        String rulePack,
+        @Nullable String name,
+        double accuracyM,
+        Geometry ground,
+        boolean indicative) {
+
+    CheckInput input(ProjectClass ofProject) {
+        return new CheckInput(ground, ofProject, asOf, accuracyM, indicative, name, null);
+    }
+}

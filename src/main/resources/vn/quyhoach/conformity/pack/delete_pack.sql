@@ -1,0 +1,3 @@
+-- Throws a draft away.
+delete from planning.rule_pack
+where id = :id
