@@ -249,6 +249,8 @@ export interface Session {
   displayName: string | null;
   role: "PUBLIC" | "OFFICER" | "PLANNER" | "ADMIN";
   units?: unknown[];
+  /** What the account may do beside its role. */
+  duties?: string[];
   csrf?: { header: string; token: string } | null;
 }
 

@@ -14,6 +14,9 @@ class SessionState {
   mayRegister = $derived(this.now.role !== "PUBLIC");
   mayPlan = $derived(this.now.role === "PLANNER" || this.now.role === "ADMIN");
 
+  /** Writes rule packs, whatever the role. */
+  mayKeepRules = $derived(this.now.duties?.includes("RULE_KEEPER") ?? false);
+
   async load(): Promise<void> {
     this.now = await api.getSession();
     useCsrf(this.now.csrf ?? null);

@@ -22,6 +22,7 @@ describe("the address of the view", () => {
       project: "1003",
       check: "b7c1",
       print: true,
+      rules: "3",
     };
     expect(readView(writeView(view))).toEqual(view);
   });

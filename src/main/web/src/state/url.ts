@@ -28,6 +28,8 @@ export interface View {
   project: string | null;
   check: string | null;
   print: boolean;
+  /** The page of rules: a pack by its id, or "list". */
+  rules: string | null;
 }
 
 export const EMPTY_VIEW: View = {
@@ -44,6 +46,7 @@ export const EMPTY_VIEW: View = {
   project: null,
   check: null,
   print: false,
+  rules: null,
 };
 
 export function readView(search: string): View {
@@ -64,6 +67,7 @@ export function readView(search: string): View {
     project: query.get("project") || null,
     check: check || null,
     print: query.get("print") === "1",
+    rules: query.get("rules") || null,
   };
 }
 
@@ -85,6 +89,7 @@ export function writeView(view: View): string {
   put("project", view.project);
   put("check", view.check);
   if (view.print) put("print", "1");
+  put("rules", view.rules);
   // Commas, colons and semicolons are legal in a query and keep the link readable.
   const encode = (text: string) => encodeURIComponent(text).replace(/%2C/g, ",").replace(/%3A/g, ":").replace(/%3B/g, ";");
   return parts.length === 0 ? "" : `?${parts.map(([name, value]) => `${name}=${encode(value)}`).join("&")}`;

@@ -3,6 +3,8 @@ export type Tone = "ok" | "warn" | "bad" | "note" | "none";
 
 const TONES: Record<string, Tone> = {
   IN_FORCE: "ok",
+  ACTIVE: "ok",
+  RETIRED: "none",
   DRAFT: "note",
   APPRAISAL: "note",
   SUPERSEDED: "none",
