@@ -58,12 +58,19 @@ class RuleKeeperWorkplaceIT {
             workplace.assertRefused(422, "/api/rule-packs");
 
             cell.focus();
-            workplace.page
+            workplace
+                    .page
                     .getByLabel("Điều kiện", new Page.GetByLabelOptions().setExact(true))
                     .fill("Chỉ công trình tạm phục vụ tham quan đồng lúa.");
             workplace.tab("Thông tin chung");
-            workplace.page.getByLabel("Phiên bản", new Page.GetByLabelOptions().setExact(true)).fill("thử 2035");
-            workplace.page.getByLabel("Hiệu lực từ", new Page.GetByLabelOptions().setExact(true)).fill("2035-01-01");
+            workplace
+                    .page
+                    .getByLabel("Phiên bản", new Page.GetByLabelOptions().setExact(true))
+                    .fill("thử 2035");
+            workplace
+                    .page
+                    .getByLabel("Hiệu lực từ", new Page.GetByLabelOptions().setExact(true))
+                    .fill("2035-01-01");
             workplace.button("Lưu thành dự thảo mới").click();
             workplace.button("Chạy thử trên các đối chiếu cũ").waitFor();
 
@@ -79,12 +86,17 @@ class RuleKeeperWorkplaceIT {
         try (Workplace workplace = Workplace.phone(port).open("/?rules=list")) {
             workplace.page.onDialog(Dialog::accept);
             workplace.signIn("duyet-quy-tac");
-            workplace.page
+            workplace
+                    .page
                     .getByRole(AriaRole.BUTTON)
                     .filter(new Locator.FilterOptions().setHasText("thử 2035"))
                     .click();
             workplace.button("Kích hoạt").click();
-            workplace.see("Đã kích hoạt");
+            workplace
+                    .page
+                    .locator("button .tag")
+                    .filter(new Locator.FilterOptions().setHasText("Đã kích hoạt"))
+                    .waitFor();
             workplace.picture("rules-activated");
             workplace.assertNothingWrong();
         }
@@ -100,11 +112,12 @@ class RuleKeeperWorkplaceIT {
 
     /** A square of 20 m in the middle of the largest rice zone of the plan that is in force in 2035. */
     private String tourismOnRice() {
-        String geometry = jdbc.sql("select st_asgeojson(st_transform(st_expand(st_pointonsurface(zone.geom), 10), 4326), 9) "
-                        + "from planning.zone zone join planning.plan_version version on version.id = zone.plan_version_id "
-                        + "where zone.class_code = 'LUC' and zone.position_basis = 'PLAN_DIGITISED' "
-                        + "and version.status = 'IN_FORCE' and zone.layer_id = 'land-allocation' "
-                        + "order by st_area(zone.geom) desc limit 1")
+        String geometry = jdbc.sql(
+                        "select st_asgeojson(st_transform(st_expand(st_pointonsurface(zone.geom), 10), 4326), 9) "
+                                + "from planning.zone zone join planning.plan_version version on version.id = zone.plan_version_id "
+                                + "where zone.class_code = 'LUC' and zone.position_basis = 'PLAN_DIGITISED' "
+                                + "and version.status = 'IN_FORCE' and zone.layer_id = 'land-allocation' "
+                                + "order by st_area(zone.geom) desc limit 1")
                 .query(String.class)
                 .single();
         return "{\"projectClass\": \"TOURISM\", \"asOf\": \"2035-06-01\", \"footprint\": " + geometry + "}";

@@ -1,24 +1,22 @@
 package vn.quyhoach.conformity.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.quyhoach.conformity.pack.RulePackRows.MATRIX;
+import static vn.quyhoach.conformity.pack.RulePackRows.RICE;
+import static vn.quyhoach.conformity.pack.RulePackRows.json;
+import static vn.quyhoach.conformity.pack.RulePackRows.shipped;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +26,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.ApiClient.Answer;
 import vn.quyhoach.support.PostgisTest;
@@ -39,8 +36,6 @@ import vn.quyhoach.support.PostgisTest;
 @Import(ApiClient.class)
 class RulePackApiIT {
 
-    private static final String MATRIX = "use-matrix-v0.csv";
-    private static final String RICE = "INDUSTRIAL_PARK,RICE,LUA LUC LUK LUN,X,,";
     private static final String RICE_OPEN = "INDUSTRIAL_PARK,RICE,LUA LUC LUK LUN,P,,";
 
     @Autowired
@@ -53,23 +48,8 @@ class RulePackApiIT {
     private JdbcClient jdbc;
 
     @BeforeEach
-    void keepers() {
-        for (String name : new String[] {"quy-tac-a", "quy-tac-b"}) {
-            jdbc.sql("insert into security.account (username, display_name, password_hash, role) "
-                            + "select :name, :name, password_hash, 'OFFICER' from security.account "
-                            + "where username = 'admin' on conflict do nothing")
-                    .param("name", name)
-                    .update();
-        }
-        jdbc.sql("insert into security.account_duty select id, 'RULE_KEEPER' from security.account "
-                        + "where username like 'quy-tac-%' on conflict do nothing")
-                .update();
-        jdbc.sql("alter table planning.rule_pack disable trigger rule_pack_is_kept")
-                .update();
-        jdbc.sql("delete from planning.rule_pack").update();
-        jdbc.sql("alter table planning.rule_pack enable trigger rule_pack_is_kept")
-                .update();
-        shipped.run(null);
+    void onlyTheShippedPack() {
+        RulePackRows.reset(jdbc, shipped);
     }
 
     @Test
@@ -153,67 +133,6 @@ class RulePackApiIT {
         JsonNode pack = client.get("/api/rule-packs").json().get(0);
         assertThat(client.get("/api/rule-packs/" + pack.get("id")).json().get("findings"))
                 .isEmpty();
-    }
-
-    @Test
-    void tellsAllFlawsAtOnceAndKeepsNothing() {
-        Map<String, String> files = shipped("bad", RICE, "CASINO,RICE,LUA LUC LUK ZZZ,Y,,");
-        files.compute(
-                "overlay-rules-v0.csv",
-                (name, text) -> text.replace("functional-areas,ECONOMIC", "forests,ECONOMIC")
-                        .replace("SALINITY", "SALTINESS"));
-        Answer refused = client.as("quy-tac-a").post("/api/rule-packs", json(files));
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.code()).isEqualTo("RULE_PACK_INVALID");
-        assertThat(refused.json().get("findings").findValuesAsString("column"))
-                .contains("project_class", "zone_classes", "effect", "layer", "class_code");
-        JsonNode first = refused.json().at("/findings/0");
-        assertThat(first.get("file").asString()).isEqualTo(MATRIX);
-        assertThat(first.get("line").asInt()).isEqualTo(2);
-        assertThat(first.at("/message/vi").asString()).isNotBlank();
-        assertThat(first.at("/remedy/en").asString()).isNotBlank();
-        assertThat(client.as("quy-tac-a").get("/api/rule-packs").json()).hasSize(active());
-    }
-
-    @Test
-    void takesAZipAndRefusesOneThatIsABombOrNone() throws IOException {
-        Map<String, byte[]> good = new LinkedHashMap<>();
-        shipped("zip", RICE, RICE)
-                .forEach((name, text) -> good.put("pack/" + name, ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)));
-        assertThat(upload(zip(good)).status()).isEqualTo(201);
-
-        assertThat(upload(zip(Map.of("rule-pack.json", new byte[64 << 20]))).code())
-                .isEqualTo("UPLOAD_TOO_LARGE");
-        assertThat(upload("no zip".getBytes(StandardCharsets.UTF_8))
-                        .json()
-                        .at("/findings/0/code")
-                        .asString())
-                .isEqualTo("QH-RULE-ARCHIVE");
-        byte[] broken = zip(good);
-        assertThat(upload(Arrays.copyOf(broken, broken.length / 3)).status()).isEqualTo(422);
-        Map<String, byte[]> many = new LinkedHashMap<>();
-        for (int i = 0; i < 30; i++) {
-            many.put(i + ".csv", new byte[0]);
-        }
-        assertThat(upload(zip(many)).json().at("/findings/0/code").asString()).isEqualTo("QH-RULE-ARCHIVE");
-    }
-
-    @Test
-    void refusesAnotherEncodingThanUtf8() throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        shipped("latin", RICE, RICE).forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_16LE)));
-        assertThat(upload(zip(files)).json().get("findings").findValuesAsString("code"))
-                .contains("QH-RULE-ENCODING");
-    }
-
-    @Test
-    void refusesAJsonBodyThatIsNoneOrTooLarge() {
-        ApiClient keeper = client.as("quy-tac-a");
-        assertThat(keeper.post("/api/rule-packs", "{\"files\": 1}").code()).isEqualTo("BODY_UNREADABLE");
-        assertThat(keeper.post("/api/rule-packs", "{\"files\": ").code()).isEqualTo("BODY_UNREADABLE");
-        assertThat(keeper.post("/api/rule-packs", "{\"files\": {\"a.csv\": \"" + "x".repeat(5 << 20) + "\"}}")
-                        .code())
-                .isEqualTo("UPLOAD_TOO_LARGE");
     }
 
     @Test
@@ -353,24 +272,6 @@ class RulePackApiIT {
                 .single();
     }
 
-    private static Map<String, String> shipped(String version, String right, String wrong) {
-        Map<String, String> files = new TreeMap<>(PackFiles.shipped().texts());
-        files.compute(
-                "rule-pack.json",
-                (name, text) -> text.replace("\"version\": \"0\"", "\"version\": \"" + version + "\""));
-        files.compute(MATRIX, (name, text) -> text.replace(right, wrong));
-        return files;
-    }
-
-    private static String json(Map<String, String> files) {
-        return new JsonMapper().writeValueAsString(Map.of("files", files));
-    }
-
-    private Answer upload(byte[] zip) {
-        return client.as("quy-tac-a")
-                .send("POST", "/api/rule-packs", "application/zip", HttpRequest.BodyPublishers.ofByteArray(zip));
-    }
-
     private HttpResponse<byte[]> bytes(String path) throws IOException {
         try {
             return HttpClient.newHttpClient()
@@ -382,17 +283,6 @@ class RulePackApiIT {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static byte[] zip(Map<String, byte[]> files) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue());
-            }
-        }
-        return out.toByteArray();
     }
 
     private static List<String> names(byte[] archive) throws IOException {
