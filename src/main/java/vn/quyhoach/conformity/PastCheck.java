@@ -24,7 +24,8 @@ record PastCheck(
         Geometry ground,
         boolean indicative) {
 
+    /** The programme is left out: it never moves a verdict. */
     CheckInput input(ProjectClass ofProject) {
-        return new CheckInput(ground, ofProject, asOf, accuracyM, indicative, name, null);
+        return new CheckInput(ground, ofProject, asOf, accuracyM, indicative, name, null, ProgrammeQuestion.NONE);
     }
 }

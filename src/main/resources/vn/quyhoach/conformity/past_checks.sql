@@ -3,10 +3,7 @@ select past.id, past.created_at, past.as_of, past.project_class, past.verdict, p
        past.result ->> 'name' as name,
        cast(coalesce(past.result ->> 'accuracyM', '0') as double precision) as accuracy_m,
        st_asewkb(past.footprint) as ground,
-       -- a place that is a symbol decides nothing
-       exists (select from planning.project_location location
-               where location.project_id = past.project_id
-                 and location.position_basis = 'INDICATIVE_SYMBOL') as indicative
+       cast(coalesce(past.result ->> 'indicative', 'false') as boolean) as indicative
 from planning.conformity_check past
 where (past.created_at, past.id) < (cast(:created_at as timestamptz), cast(:id as uuid))
   and past.as_of >= :from
