@@ -51,11 +51,12 @@ begin
                        coalesce(land_use.name_vi, class.name_vi, object.class_code) as class_name,
                        coalesce(land_use.name_en, class.name_en, object.class_code) as class_name_en,
                        %2$s
+                       object.attributes::text as attributes,
                        plan.code as plan_code, version.id as version_id, version.number as version_number,
                        version.decision_no, version.decision_date,
                        version.valid_from, version.valid_to - 1 as valid_to,
                        object.position_basis, object.source_scale, object.legal_basis,
-                       version.schematic, object.attributes::text as attributes %7$s
+                       version.schematic %7$s
                 from planning.%3$I object
                 join planning.plan_version version
                     on version.id = object.plan_version_id and version.status = any (%8$L)

@@ -53,10 +53,11 @@ public final class GmlSchema {
         };
     }
 
+    /** Whole numbers have 64 bits; {@code xsd:integer} has no end, and QGIS and GDAL cut it to 32 of them. */
     public static String type(AttributeType type) {
         return switch (type) {
             case TEXT -> "xsd:string";
-            case INTEGER -> "xsd:integer";
+            case INTEGER -> "xsd:long";
             case DECIMAL -> "xsd:decimal";
             case BOOLEAN -> "xsd:boolean";
             case DATE -> "xsd:date";

@@ -207,29 +207,29 @@
 </alias>
 <alias field="area_m2" index="7" name="Diện tích (m²)">
 </alias>
-<alias field="plan_code" index="8" name="Mã quy hoạch">
+<alias field="attributes" index="8" name="Thuộc tính khác">
 </alias>
-<alias field="version_id" index="9" name="Số phiên bản trong sổ">
+<alias field="plan_code" index="9" name="Mã quy hoạch">
 </alias>
-<alias field="version_number" index="10" name="Phiên bản">
+<alias field="version_id" index="10" name="Số phiên bản trong sổ">
 </alias>
-<alias field="decision_no" index="11" name="Số quyết định">
+<alias field="version_number" index="11" name="Phiên bản">
 </alias>
-<alias field="decision_date" index="12" name="Ngày quyết định">
+<alias field="decision_no" index="12" name="Số quyết định">
 </alias>
-<alias field="valid_from" index="13" name="Hiệu lực từ ngày">
+<alias field="decision_date" index="13" name="Ngày quyết định">
 </alias>
-<alias field="valid_to" index="14" name="Hiệu lực đến hết ngày">
+<alias field="valid_from" index="14" name="Hiệu lực từ ngày">
 </alias>
-<alias field="position_basis" index="15" name="Cơ sở vị trí">
+<alias field="valid_to" index="15" name="Hiệu lực đến hết ngày">
 </alias>
-<alias field="source_scale" index="16" name="Mẫu số tỷ lệ nguồn">
+<alias field="position_basis" index="16" name="Cơ sở vị trí">
 </alias>
-<alias field="legal_basis" index="17" name="Căn cứ pháp lý">
+<alias field="source_scale" index="17" name="Mẫu số tỷ lệ nguồn">
 </alias>
-<alias field="schematic" index="18" name="Sơ đồ, không phải ranh giới pháp lý">
+<alias field="legal_basis" index="18" name="Căn cứ pháp lý">
 </alias>
-<alias field="attributes" index="19" name="Thuộc tính khác">
+<alias field="schematic" index="19" name="Sơ đồ, không phải ranh giới pháp lý">
 </alias>
 </aliases>
 <layerGeometryType>2</layerGeometryType>

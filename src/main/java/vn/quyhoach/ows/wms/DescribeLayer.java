@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import vn.quyhoach.encoding.GmlWriter;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.ows.ExceptionReports;
 import vn.quyhoach.ows.NamedLayers;
@@ -49,13 +50,15 @@ class DescribeLayer implements WmsOperation {
                     "xmlns:se",
                     "http://www.opengis.net/se",
                     "xmlns:xlink",
-                    "http://www.w3.org/1999/xlink");
+                    "http://www.w3.org/1999/xlink",
+                    "xmlns:" + GmlWriter.PREFIX,
+                    GmlWriter.NAMESPACE);
             xml.leaf("Version", "1.1.0");
             described.forEach(layer -> xml.open("LayerDescription")
                     .leaf("owsType", "wfs")
                     .empty("se:OnlineResource", "xlink:type", "simple", "xlink:href", wfs)
                     .open("TypeName")
-                    .leaf("se:FeatureTypeName", "qh:" + layer.id())
+                    .leaf("se:FeatureTypeName", GmlWriter.element(layer))
                     .close()
                     .close());
         } else {
@@ -64,7 +67,7 @@ class DescribeLayer implements WmsOperation {
             xml.open("WMS_DescribeLayerResponse", "version", "1.1.1");
             described.forEach(layer -> xml.open(
                             "LayerDescription", "name", layer.id(), "wfs", wfs, "owsURL", wfs, "owsType", "WFS")
-                    .empty("Query", "typeName", "qh:" + layer.id())
+                    .empty("Query", "typeName", GmlWriter.element(layer))
                     .close());
         }
         byte[] bytes = xml.close().toString().getBytes(StandardCharsets.UTF_8);

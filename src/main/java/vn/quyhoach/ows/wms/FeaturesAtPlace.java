@@ -2,16 +2,12 @@ package vn.quyhoach.ows.wms;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import vn.quyhoach.geo.Bbox;
 import vn.quyhoach.layer.FeatureQuery;
-import vn.quyhoach.layer.GeometryKind;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.ows.Kvp;
 import vn.quyhoach.ows.NamedLayers;
@@ -19,6 +15,9 @@ import vn.quyhoach.ows.NamedLayers.Named;
 import vn.quyhoach.ows.OwsCall;
 import vn.quyhoach.ows.OwsCode;
 import vn.quyhoach.ows.OwsProblems;
+import vn.quyhoach.ows.place.InfoFormat;
+import vn.quyhoach.ows.place.Place;
+import vn.quyhoach.ows.place.PlaceWriter;
 import vn.quyhoach.ows.wms.MapQuestion.Asked;
 import vn.quyhoach.text.Bilingual;
 
@@ -26,18 +25,11 @@ import vn.quyhoach.text.Bilingual;
 @Component
 class FeaturesAtPlace implements WmsOperation {
 
-    /** How far a click may miss, in pixels: areas are large, lines and markers are not. */
-    private static final double AREA_TOLERANCE = 0.01;
-
-    private static final double LINE_TOLERANCE = 5;
-    private static final double POINT_TOLERANCE = 8;
-    private static final int MOST_TOLERANCE = 100;
-
     private final MapQuestions questions;
     private final NamedLayers layers;
-    private final FeatureInfoWriter writer;
+    private final PlaceWriter writer;
 
-    FeaturesAtPlace(MapQuestions questions, NamedLayers layers, FeatureInfoWriter writer) {
+    FeaturesAtPlace(MapQuestions questions, NamedLayers layers, PlaceWriter writer) {
         this.questions = questions;
         this.layers = layers;
         this.writer = writer;
@@ -60,8 +52,13 @@ class FeaturesAtPlace implements WmsOperation {
         InfoFormat format = InfoFormat.of(kvp.find("INFO_FORMAT"));
         MapQuestion question = questions.read(version, call);
         int count = kvp.number("FEATURE_COUNT", 1, 1, MapLimits.MAX_FEATURES);
-        double x = place(version, kvp, true, question.width());
-        double y = place(version, kvp, false, question.height());
+        Place place = new Place(
+                question.box(),
+                question.width(),
+                question.height(),
+                question.angle(),
+                pixel(version, kvp, true, question.width()),
+                pixel(version, kvp, false, question.height()));
         // 2 one query a layer, in the order of the request
         List<FeatureQuery> queries = new ArrayList<>();
         for (PublishedLayer layer : asked) {
@@ -69,18 +66,14 @@ class FeaturesAtPlace implements WmsOperation {
                     .filter(candidate -> candidate.layer().equals(layer))
                     .findFirst()
                     .orElseThrow(() -> notPainted(layer));
-            Bbox around = around(question, x, y, tolerance(kvp, layer.geometry()));
             queries.add(painted.query()
-                    .in(around)
+                    .in(place.around(layer.geometry(), kvp))
                     .page(null, 0, count)
                     .as(format.crs(question.box().crs())));
         }
-        // 3 the answer; small, because the count is
-        byte[] bytes = writer.write(queries, format, version, call).getBytes(StandardCharsets.UTF_8);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        response.setContentType(format.mediaType() + ";charset=UTF-8");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        // 3 the answer
+        MapQuestions.tellDay(question, call, response);
+        writer.answer(queries, format, call, response);
     }
 
     private List<PublishedLayer> queryLayers(Kvp kvp) {
@@ -122,7 +115,7 @@ class FeaturesAtPlace implements WmsOperation {
                         "The layer \"" + layer.id() + "\" of QUERY_LAYERS is not among LAYERS."));
     }
 
-    private static double place(WmsVersion version, Kvp kvp, boolean across, int side) {
+    private static double pixel(WmsVersion version, Kvp kvp, boolean across, int side) {
         String text = version.pixel(kvp, across);
         String name = version.isLatest() ? (across ? "I" : "J") : (across ? "X" : "Y");
         if (text == null) {
@@ -143,37 +136,5 @@ class FeaturesAtPlace implements WmsOperation {
 
     private static @Nullable Integer whole(String text) {
         return text.matches("-?\\d{1,9}") ? Integer.valueOf(text) : null;
-    }
-
-    /** QGIS names a tolerance for each kind of geometry, GeoServer's clients one for all. */
-    private static double tolerance(Kvp kvp, GeometryKind kind) {
-        double usual = switch (kind) {
-            case POLYGON -> AREA_TOLERANCE;
-            case LINE -> LINE_TOLERANCE;
-            case POINT -> POINT_TOLERANCE;
-        };
-        String name = "FI_" + kind.name() + "_TOLERANCE";
-        String given = kvp.find(name) != null ? name : "BUFFER";
-        return Math.max(kvp.number(given, (int) usual, 0, MOST_TOLERANCE), AREA_TOLERANCE);
-    }
-
-    /** The box around a pixel of the map, which may be turned: then the place is turned back. */
-    private static Bbox around(MapQuestion question, double x, double y, double tolerance) {
-        Bbox box = question.box();
-        double turn = Math.toRadians(-question.angle());
-        double fromX = x - question.width() / 2.0;
-        double fromY = y - question.height() / 2.0;
-        double atX = question.width() / 2.0 + fromX * Math.cos(turn) - fromY * Math.sin(turn);
-        double atY = question.height() / 2.0 + fromX * Math.sin(turn) + fromY * Math.cos(turn);
-        double perX = (box.east() - box.west()) / question.width();
-        double perY = (box.north() - box.south()) / question.height();
-        double easting = box.west() + atX * perX;
-        double northing = box.north() - atY * perY;
-        return new Bbox(
-                easting - tolerance * perX,
-                northing - tolerance * perY,
-                easting + tolerance * perX,
-                northing + tolerance * perY,
-                box.crs());
     }
 }

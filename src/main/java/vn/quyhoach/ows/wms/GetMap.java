@@ -43,6 +43,7 @@ class GetMap implements WmsOperation {
         // 1 what is asked for, and whether it may be
         PictureFormat format = MapFormats.of(call.kvp().get("FORMAT"), MapFormats.MAPS);
         MapQuestion question = questions.read(version, call);
+        MapQuestions.tellDay(question, call, response);
         // 2 what the caller has already
         response.setHeader(HttpHeaders.CACHE_CONTROL, isPublic(question) ? "public, no-cache" : "private, no-cache");
         if (!call.http().getMethod().equals(HttpMethod.POST.name())

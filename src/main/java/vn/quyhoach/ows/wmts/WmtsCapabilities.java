@@ -94,7 +94,7 @@ class WmtsCapabilities {
 
     private static void operations(XmlText xml, OwsCall call) {
         xml.open("ows:OperationsMetadata");
-        for (String operation : List.of("GetCapabilities", "GetTile")) {
+        for (String operation : List.of("GetCapabilities", "GetTile", "GetFeatureInfo")) {
             xml.open("ows:Operation", "name", operation).open("ows:DCP").open("ows:HTTP");
             xml.open("ows:Get", "xlink:href", call.endpoint() + "?")
                     .open("ows:Constraint", "name", "GetEncoding")
@@ -150,34 +150,32 @@ class WmtsCapabilities {
                             + "&FORMAT=image/png&SLD_VERSION=1.1.0");
         }
         xml.close().leaf("Format", TileQuestions.PNG);
-        boolean vector = !id.equals(NamedLayers.MAP);
-        if (vector) {
+        boolean single = !id.equals(NamedLayers.MAP);
+        if (single) {
             xml.leaf("Format", TileQuestions.MVT);
+            TileFeatures.FORMATS.forEach(format -> xml.leaf("InfoFormat", format.mediaType()));
         }
         TileMatrixSet.all()
                 .forEach(grid -> xml.open("TileMatrixSetLink")
                         .leaf("TileMatrixSet", grid.id())
                         .close());
-        xml.empty(
-                "ResourceURL",
-                "format",
-                TileQuestions.PNG,
-                "resourceType",
-                "tile",
-                "template",
-                call.base() + WmtsPathController.ROOT + "/" + id
-                        + "/{Style}/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}.png");
-        if (vector) {
-            xml.empty(
-                    "ResourceURL",
-                    "format",
-                    TileQuestions.MVT,
-                    "resourceType",
+        String tile = call.base() + WmtsPathController.ROOT + "/" + id
+                + "/{Style}/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}";
+        resource(xml, "tile", TileQuestions.PNG, tile + ".png");
+        if (single) {
+            resource(
+                    xml,
                     "tile",
-                    "template",
+                    TileQuestions.MVT,
                     call.base() + "/ogc/collections/" + id + "/tiles/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}");
+            TileFeatures.FORMATS.forEach(
+                    format -> resource(xml, "FeatureInfo", format.mediaType(), tile + "/{J}/{I}." + format.ending()));
         }
         xml.close();
+    }
+
+    private static void resource(XmlText xml, String type, String format, String template) {
+        xml.empty("ResourceURL", "format", format, "resourceType", type, "template", template);
     }
 
     private static void set(XmlText xml, OwsCall call, TileMatrixSet set) {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.quyhoach.ows.OwsDoor;
+import vn.quyhoach.ows.place.InfoFormat;
 
 /** WMTS by paths, which caches and simple clients like better: {@code /ows/wmts/1.0.0/…}. */
 @RestController
@@ -30,8 +31,31 @@ class WmtsPathController {
     @GetMapping(ROOT + "/{layer}/{style}/{set}/{matrix}/{row}/{column}.png")
     void tile(@PathVariable Map<String, String> path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, String> names = tile(path);
         names.put("REQUEST", "GetTile");
+        OwsDoor.answer(service, names, request, response);
+    }
+
+    @GetMapping(ROOT + "/{layer}/{style}/{set}/{matrix}/{row}/{column}/{j}/{i}.{ending}")
+    void features(@PathVariable Map<String, String> path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Map<String, String> names = tile(path);
+        String ending = String.valueOf(path.get("ending"));
+        names.put("REQUEST", "GetFeatureInfo");
+        names.put("J", String.valueOf(path.get("j")));
+        names.put("I", String.valueOf(path.get("i")));
+        names.put(
+                "INFOFORMAT",
+                TileFeatures.FORMATS.stream()
+                        .filter(format -> format.ending().equals(ending))
+                        .map(InfoFormat::mediaType)
+                        .findFirst()
+                        .orElse(ending));
+        OwsDoor.answer(service, names, request, response);
+    }
+
+    private static Map<String, String> tile(Map<String, String> path) {
+        Map<String, String> names = new LinkedHashMap<>();
         names.put("FORMAT", TileQuestions.PNG);
         names.put("LAYER", String.valueOf(path.get("layer")));
         names.put("STYLE", String.valueOf(path.get("style")));
@@ -39,6 +63,6 @@ class WmtsPathController {
         names.put("TILEMATRIX", String.valueOf(path.get("matrix")));
         names.put("TILEROW", String.valueOf(path.get("row")));
         names.put("TILECOL", String.valueOf(path.get("column")));
-        OwsDoor.answer(service, names, request, response);
+        return names;
     }
 }

@@ -28,12 +28,19 @@ class WmtsService implements OwsService {
 
     private final TileQuestions questions;
     private final PictureTiles tiles;
+    private final TileFeatures features;
     private final WmtsCapabilities capabilities;
     private final LayerVersions versions;
 
-    WmtsService(TileQuestions questions, PictureTiles tiles, WmtsCapabilities capabilities, LayerVersions versions) {
+    WmtsService(
+            TileQuestions questions,
+            PictureTiles tiles,
+            TileFeatures features,
+            WmtsCapabilities capabilities,
+            LayerVersions versions) {
         this.questions = questions;
         this.tiles = tiles;
+        this.features = features;
         this.capabilities = capabilities;
         this.versions = versions;
     }
@@ -64,6 +71,10 @@ class WmtsService implements OwsService {
         switch (call.operation()) {
             case "GETCAPABILITIES" -> describe(call, response);
             case "GETTILE" -> tile(call, response);
+            case "GETFEATUREINFO" -> {
+                requireVersion(call);
+                features.answer(call, response);
+            }
             default ->
                 throw OwsProblems.of(
                         OwsCode.OPERATION_NOT_SUPPORTED,
@@ -105,10 +116,7 @@ class WmtsService implements OwsService {
 
     void tile(OwsCall call, HttpServletResponse response) throws IOException {
         // 1 what is asked for, and whether it may be
-        String version = call.version();
-        if (version != null && !version.equals(VERSION)) {
-            throw OwsProblems.invalid("version", new Bilingual("Cần 1.0.0.", "Expected 1.0.0."));
-        }
+        requireVersion(call);
         TileQuestion question = questions.read(call.kvp());
         if (question.vector()) {
             // they have an address of their own, where they are kept compressed
@@ -127,6 +135,13 @@ class WmtsService implements OwsService {
         response.setContentType(TileQuestions.PNG);
         response.setContentLength(tile.length);
         response.getOutputStream().write(tile);
+    }
+
+    private static void requireVersion(OwsCall call) {
+        String version = call.version();
+        if (version != null && !version.equals(VERSION)) {
+            throw OwsProblems.invalid("version", new Bilingual("Cần 1.0.0.", "Expected 1.0.0."));
+        }
     }
 
     private static String vectorTile(TileQuestion question, OwsCall call) {

@@ -2,6 +2,7 @@ package vn.quyhoach.ows.wfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.quyhoach.ogcapi.EditRows;
+import vn.quyhoach.ows.OgcSchemas;
 import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.HttpTest;
 import vn.quyhoach.support.Qgis;
@@ -94,7 +96,7 @@ class WfsTransactionIT {
     }
 
     @Test
-    void insertsUpdatesReplacesAndDeletes() {
+    void insertsUpdatesReplacesAndDeletes() throws Exception {
         assertThat(features().find("/*/@numberMatched")).isEqualTo("1");
         WfsAnswer inserted = transact(lan, insert("B1", 2_000) + insert("B2", 3_000));
         assertThat(inserted.status()).as(inserted.text()).isEqualTo(200);
@@ -120,6 +122,11 @@ class WfsTransactionIT {
         WfsAnswer deleted = transact(lan, byId("Delete", ""));
         assertThat(deleted.find("//wfs:totalDeleted")).as(deleted.text()).isEqualTo("1");
         assertThat(features().all("//qh:code")).containsExactlyInAnyOrder("B1", "B2");
+        for (WfsAnswer answer : List.of(inserted, updated, replaced, deleted)) {
+            assertThat(OgcSchemas.errors(answer.text(), "wfs/2.0/wfs.xsd"))
+                    .as(answer.text())
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -190,8 +197,11 @@ class WfsTransactionIT {
 
     /** In the forms of old versions, which QGIS speaks whatever version it reads with. */
     @ParameterizedTest
-    @CsvSource({"1.0.0, WFS_TransactionResponse", "1.1.0, TransactionResponse"})
-    void answersOldClientsInTheirForm(String version, String root) {
+    @CsvSource({
+        "1.0.0, WFS_TransactionResponse, wfs/1.0.0/WFS-transaction.xsd",
+        "1.1.0, TransactionResponse, wfs/1.1.0/wfs.xsd"
+    })
+    void answersOldClientsInTheirForm(String version, String root, String schema) throws Exception {
         WfsAnswer answer = WfsAnswer.post(lan, """
                 <Transaction xmlns="http://www.opengis.net/wfs" version="%1$s" service="WFS"
                  xmlns:gml="http://www.opengis.net/gml"><Insert><%2$s xmlns="http://quyhoach.vn/ns/layers/1.0">
@@ -209,6 +219,9 @@ class WfsTransactionIT {
                 </Transaction>""".formatted(version, type, rows.object));
         assertThat(deleted.status()).as(deleted.text()).isEqualTo(200);
         assertThat(features().all("//qh:code")).containsExactly("B9");
+        for (WfsAnswer told : List.of(answer, deleted)) {
+            assertThat(OgcSchemas.errors(told.text(), schema)).as(told.text()).isEmpty();
+        }
     }
 
     /** QGIS draws, moves, renames and deletes, as a planner does by hand. */

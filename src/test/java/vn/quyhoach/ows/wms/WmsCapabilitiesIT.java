@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.w3c.dom.NodeList;
@@ -150,6 +151,39 @@ class WmsCapabilitiesIT {
     void aFormIsAsGoodAsAnAddress() {
         Bytes answer = client.post("", "application/x-www-form-urlencoded", CAPABILITIES + "&VERSION=1.1.1");
         assertThat(answer.find("/*/attribute::version")).isEqualTo("1.1.1");
+    }
+
+    /** As capabilities promise of each operation. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "REQUEST=GetMap&LAYERS=land-allocation&STYLES=&CRS=EPSG:9210&BBOX=560000,1154000,580000,1174000"
+                        + "&WIDTH=200&HEIGHT=200&FORMAT=image/png",
+                "REQUEST=GetFeatureInfo&LAYERS=land-allocation&STYLES=&CRS=EPSG:9210&BBOX=560000,1154000,580000,1174000"
+                        + "&WIDTH=200&HEIGHT=200&QUERY_LAYERS=land-allocation&I=100&J=100&INFO_FORMAT=text/plain",
+                "REQUEST=GetLegendGraphic&LAYER=urban&FORMAT=image/png",
+                "REQUEST=DescribeLayer&LAYERS=urban"
+            })
+    void everyOperationTakesAForm(String operation) {
+        String query = "SERVICE=WMS&VERSION=1.3.0&" + operation;
+        Bytes posted = client.post("", "application/x-www-form-urlencoded", query);
+        assertThat(posted.status()).isEqualTo(200);
+        assertThat(posted.type()).doesNotContain("se_xml");
+        assertThat(posted.text()).doesNotContain("ServiceException");
+        assertThat(posted.body()).isEqualTo(client.get(query).body());
+        String name = operation.substring("REQUEST=".length(), operation.indexOf('&'));
+        assertThat(client.get(CAPABILITIES)
+                        .find("count(//Request/*[local-name()='" + name + "']/DCPType/HTTP/Post/OnlineResource)"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void documentsAreNotTakenAndNotPromised() {
+        Bytes posted = client.post(
+                "",
+                "text/xml",
+                "<GetMap xmlns='http://www.opengis.net/sld' service='WMS' version='1.3.0' request='GetMap'/>");
+        assertThat(posted.find("//ServiceException/@code")).isEqualTo("OperationNotSupported");
     }
 
     private String code(String query) {

@@ -31,6 +31,8 @@ class WmtsIT {
 
     private static final String PATH = "/ows/wmts/1.0.0/land-allocation/default/WebMercatorQuad/11/963/1629.png";
 
+    private static final String CLICK = TILE.replace("GetTile", "GetFeatureInfo") + "&J=100&I=128";
+
     @Autowired
     private Environment environment;
 
@@ -159,8 +161,65 @@ class WmtsIT {
         assertThat(answer.find("/*/attribute::version")).isEqualTo("1.0.0");
     }
 
+    /** A click into a tile tells what a click at the same place of a map does. */
+    @ParameterizedTest
+    @CsvSource({
+        "text/plain, txt",
+        "text/html, html",
+        "application/json, json",
+        "application/geo+json, geojson",
+        "application/vnd.ogc.gml/3.1.1, gml"
+    })
+    void whatIsAtAPlaceIsToldAsTheMapDoes(String format, String ending) {
+        Bytes answer = client.get(CLICK + "&INFOFORMAT=" + OwsClient.escape(format));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.type()).startsWith(format);
+        Bbox box = TileMatrixSet.WEB.box(11, 963, 1629);
+        Bytes map = client.get("SERVICE=WMS&VERSION=1.3.0&REQUEST=GetFeatureInfo&LAYERS=land-allocation&STYLES="
+                + "&CRS=EPSG:3857&BBOX=" + box.west() + "," + box.south() + "," + box.east() + "," + box.north()
+                + "&WIDTH=256&HEIGHT=256&QUERY_LAYERS=land-allocation&FEATURE_COUNT=10&I=128&J=100&INFO_FORMAT="
+                + OwsClient.escape(format));
+        assertThat(map.text()).contains("686/QĐ-TTg");
+        assertThat(answer.text()).isEqualTo(map.text());
+        String path = PATH.replace(".png", "/100/128." + ending);
+        assertThat(client.path(path).text()).isEqualTo(answer.text());
+        String template = client.get(CAPABILITIES)
+                .find("//Layer[*[local-name()='Identifier']='land-allocation']/ResourceURL[@resourceType='FeatureInfo'"
+                        + " and @format='" + format + "']/@template");
+        assertThat(template.replace("{Style}", "default")
+                        .replace("{TileMatrixSet}", "WebMercatorQuad")
+                        .replace("{TileMatrix}", "11")
+                        .replace("{TileRow}", "963")
+                        .replace("{TileCol}", "1629")
+                        .replace("{J}", "100")
+                        .replace("{I}", "128"))
+                .isEqualTo(client.base() + path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "I=256, PointIJOutOfRange, I",
+        "J=-1, PointIJOutOfRange, J",
+        "J=middle, InvalidParameterValue, J",
+        "I=, MissingParameterValue, I",
+        "INFOFORMAT=, MissingParameterValue, InfoFormat",
+        "INFOFORMAT=image/png, InvalidParameterValue, InfoFormat",
+        "LAYER=map, InvalidParameterValue, Layer",
+        "TILEROW=2048, TileOutOfRange, TileRow",
+        "VERSION=3.0.0, InvalidParameterValue, version"
+    })
+    void aClickThatCannotBe(String change, String code, String locator) {
+        String name = change.substring(0, change.indexOf('='));
+        String changed = (CLICK + "&INFOFORMAT=text/plain").replaceAll("&" + name + "=[^&]*", "");
+        Bytes answer = client.get(change.endsWith("=") ? changed : changed + "&" + change);
+        assertThat(code(answer)).as(answer.text()).isEqualTo(code);
+        assertThat(answer.find("//*[local-name()='Exception']/@locator")).isEqualTo(locator);
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
     @Test
     void otherOperationsAndWrongPathsAreRefused() {
+        assertThat(code(client.path(PATH.replace(".png", "/100/128.exe")))).isEqualTo("InvalidParameterValue");
         assertThat(code(client.get("SERVICE=WMTS&REQUEST=GetPicture"))).isEqualTo("OperationNotSupported");
         assertThat(code(client.path(PATH.replace("/963/", "/x/")))).isEqualTo("InvalidParameterValue");
         assertThat(client.path(PATH.replace("land-allocation", "nowhere")).status())

@@ -1,10 +1,13 @@
-package vn.quyhoach.ows.wms;
+package vn.quyhoach.ows.place;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.encoding.GmlVersion;
 import vn.quyhoach.encoding.GmlWriter;
@@ -20,7 +23,7 @@ import vn.quyhoach.ows.XmlText;
 
 /** Writes the few features at a place, in any of the formats. */
 @Component
-class FeatureInfoWriter {
+public class PlaceWriter {
 
     private static final String STYLE =
             "body{font:14px/1.4 system-ui,sans-serif;margin:8px}table{border-collapse:collapse;margin:0 0 12px}"
@@ -30,17 +33,31 @@ class FeatureInfoWriter {
     private final Layers layers;
     private final FeatureReader reader;
 
-    FeatureInfoWriter(Layers layers, FeatureReader reader) {
+    PlaceWriter(Layers layers, FeatureReader reader) {
         this.layers = layers;
         this.reader = reader;
     }
 
-    String write(List<FeatureQuery> queries, InfoFormat format, WmsVersion version, OwsCall call) throws IOException {
+    /**
+     * Answers; small, because the queries' counts are.
+     *
+     * @param queries one for each layer, bounded, in the system of the format
+     */
+    public void answer(List<FeatureQuery> queries, InfoFormat format, OwsCall call, HttpServletResponse response)
+            throws IOException {
+        byte[] bytes = write(queries, format, call).getBytes(StandardCharsets.UTF_8);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setContentType(format.mediaType() + ";charset=UTF-8");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private String write(List<FeatureQuery> queries, InfoFormat format, OwsCall call) throws IOException {
         return switch (format) {
             case PLAIN -> plain(queries, call);
             case HTML -> html(queries, call);
             case JSON, GEOJSON -> json(queries);
-            case GML, CLASSIC_GML -> gml(queries, version);
+            case GML, CLASSIC_GML -> gml(queries);
         };
     }
 
@@ -72,7 +89,7 @@ class FeatureInfoWriter {
         XmlText html = new XmlText();
         html.raw("<!DOCTYPE html>\n");
         html.open("html", "lang", call.language()).open("head").empty("meta", "charset", "utf-8");
-        html.leaf("title", call.say(CapabilitiesWriter.TITLE))
+        html.leaf("title", call.say("Đối tượng tại vị trí", "What is here"))
                 .leaf("style", STYLE)
                 .close()
                 .open("body");
@@ -116,7 +133,7 @@ class FeatureInfoWriter {
         return features.toString();
     }
 
-    private String gml(List<FeatureQuery> queries, WmsVersion version) throws IOException {
+    private String gml(List<FeatureQuery> queries) throws IOException {
         StringWriter out = new StringWriter();
         out.append(
                         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<wfs:FeatureCollection xmlns:wfs=\"http://www.opengis.net/wfs\"")

@@ -1,4 +1,4 @@
-package vn.quyhoach.ows.wms;
+package vn.quyhoach.ows.place;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,25 +10,32 @@ import vn.quyhoach.ows.OwsProblems;
 import vn.quyhoach.text.Bilingual;
 
 /** What the features at a place are told as; the first is the one for callers who do not say. */
-enum InfoFormat {
-    PLAIN("text/plain"),
-    HTML("text/html"),
-    JSON("application/json"),
-    GEOJSON("application/geo+json"),
-    GML("application/vnd.ogc.gml/3.1.1"),
-    CLASSIC_GML("application/vnd.ogc.gml");
+public enum InfoFormat {
+    PLAIN("text/plain", "txt"),
+    HTML("text/html", "html"),
+    JSON("application/json", "json"),
+    GEOJSON("application/geo+json", "geojson"),
+    GML("application/vnd.ogc.gml/3.1.1", "gml"),
+    CLASSIC_GML("application/vnd.ogc.gml", "gml");
 
     private final String mediaType;
+    private final String ending;
 
-    InfoFormat(String mediaType) {
+    InfoFormat(String mediaType, String ending) {
         this.mediaType = mediaType;
+        this.ending = ending;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
-    static List<String> mediaTypes() {
+    /** How an address ends that asks for it. */
+    public String ending() {
+        return ending;
+    }
+
+    public static List<String> mediaTypes() {
         return Arrays.stream(values()).map(InfoFormat::mediaType).toList();
     }
 
@@ -37,12 +44,12 @@ enum InfoFormat {
     }
 
     /** GeoJSON has one system; GML comes in that of the map, in which the client paints it. */
-    Crs crs(Crs map) {
+    public Crs crs(Crs map) {
         return isGml() ? map : Crs.WGS84;
     }
 
     /** @throws vn.quyhoach.problem.ProblemException {@code InvalidFormat} */
-    static InfoFormat of(@Nullable String name) {
+    public static InfoFormat of(@Nullable String name) {
         if (name == null) {
             return PLAIN;
         }
