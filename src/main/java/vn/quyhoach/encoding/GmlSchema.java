@@ -53,11 +53,12 @@ public final class GmlSchema {
         };
     }
 
-    /** Whole numbers have 64 bits; {@code xsd:integer} has no end, and QGIS and GDAL cut it to 32 of them. */
+    /** {@code xsd:integer} is what the profile names, and QGIS and GDAL read it into 32 bits; what needs 64 says so. */
     public static String type(AttributeType type) {
         return switch (type) {
             case TEXT -> "xsd:string";
-            case INTEGER -> "xsd:long";
+            case INTEGER -> "xsd:integer";
+            case LONG -> "xsd:long";
             case DECIMAL -> "xsd:decimal";
             case BOOLEAN -> "xsd:boolean";
             case DATE -> "xsd:date";

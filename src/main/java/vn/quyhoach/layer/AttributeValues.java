@@ -52,7 +52,7 @@ final class AttributeValues {
                     checks.text(name, text, MOST_CHARACTERS);
                     yield text;
                 }
-                case INTEGER -> number(text).longValueExact();
+                case INTEGER, LONG -> number(text).longValueExact();
                 case DECIMAL -> number(text).doubleValue();
                 case BOOLEAN -> truth(name, text, checks);
                 case DATE -> LocalDate.parse(text);

@@ -172,7 +172,7 @@ public class FeatureReader {
             column++;
             Object value = switch (attribute.type()) {
                 case TEXT -> row.getString(column);
-                case INTEGER -> row.getLong(column);
+                case INTEGER, LONG -> row.getLong(column);
                 case DECIMAL -> row.getDouble(column);
                 case BOOLEAN -> row.getBoolean(column);
                 case DATE -> row.getObject(column, LocalDate.class);

@@ -92,7 +92,7 @@ record FeatureSql(String text, Map<String, @Nullable Object> parameters) {
     private static String type(Attribute attribute) {
         return switch (attribute.type()) {
             case TEXT -> "text";
-            case INTEGER -> "bigint";
+            case INTEGER, LONG -> "bigint";
             case DECIMAL -> "numeric";
             case BOOLEAN -> "boolean";
             case DATE -> "date";

@@ -127,7 +127,7 @@ final class FilterKinds {
         }
         return switch (attribute(property).type()) {
             case TEXT -> Kind.TEXT;
-            case INTEGER, DECIMAL -> Kind.NUMBER;
+            case INTEGER, LONG, DECIMAL -> Kind.NUMBER;
             case BOOLEAN -> Kind.BOOLEAN;
             case DATE -> Kind.DATE;
         };

@@ -22,7 +22,10 @@ public record LayerSchema(Bilingual title, List<Attribute> attributes) {
     /** Kinds of values, as JSON schema and GeoPackage know them. */
     public enum AttributeType {
         TEXT,
+        /** Whole, of at most 32 bits. */
         INTEGER,
+        /** Whole, of 64 bits. */
+        LONG,
         DECIMAL,
         BOOLEAN,
         DATE

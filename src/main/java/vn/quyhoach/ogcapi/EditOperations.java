@@ -165,7 +165,7 @@ class EditOperations {
     private static String type(LayerSchema.Attribute attribute) {
         return switch (attribute.type()) {
             case TEXT, DATE -> "string";
-            case INTEGER -> "integer";
+            case INTEGER, LONG -> "integer";
             case DECIMAL -> "number";
             case BOOLEAN -> "boolean";
         };

@@ -189,7 +189,7 @@ final class ItemRequest {
         try {
             return switch (attribute.type()) {
                 case TEXT -> new Literal(text);
-                case INTEGER -> Literal.number(Long.parseLong(text));
+                case INTEGER, LONG -> Literal.number(Long.parseLong(text));
                 case DECIMAL -> Literal.number(text);
                 case DATE -> new DateLiteral(LocalDate.parse(text));
                 case BOOLEAN -> new Literal(truth(attribute.name(), text));

@@ -221,7 +221,7 @@ class OpenApi {
     private static Map<String, Object> schema(Attribute attribute) {
         return switch (attribute.type()) {
             case TEXT -> Map.of("type", "string");
-            case INTEGER -> Map.of("type", "integer");
+            case INTEGER, LONG -> Map.of("type", "integer");
             case DECIMAL -> Map.of("type", "number");
             case BOOLEAN -> Map.of("type", "boolean");
             case DATE -> new TreeMap<>(Map.of("type", "string", "format", "date"));

@@ -137,7 +137,7 @@ class SchemaDocument {
                 "type",
                 switch (attribute.type()) {
                     case TEXT, DATE -> "string";
-                    case INTEGER -> "integer";
+                    case INTEGER, LONG -> "integer";
                     case DECIMAL -> "number";
                     case BOOLEAN -> "boolean";
                 });

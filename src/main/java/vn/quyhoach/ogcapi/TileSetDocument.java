@@ -143,7 +143,7 @@ class TileSetDocument {
                                 "type",
                                 switch (attribute.type()) {
                                     case TEXT, DATE -> "string";
-                                    case INTEGER -> "integer";
+                                    case INTEGER, LONG -> "integer";
                                     case DECIMAL -> "number";
                                     case BOOLEAN -> "boolean";
                                 },

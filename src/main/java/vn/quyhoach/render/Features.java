@@ -31,7 +31,7 @@ final class Features {
                     attribute.name(),
                     switch (attribute.type()) {
                         case TEXT -> String.class;
-                        case INTEGER -> Long.class;
+                        case INTEGER, LONG -> Long.class;
                         case DECIMAL -> Double.class;
                         case BOOLEAN -> Boolean.class;
                         case DATE -> Date.class;

@@ -48,7 +48,7 @@ class TileJson {
                 .forEach(attribute -> fields.put(
                         attribute.name(),
                         switch (attribute.type()) {
-                            case INTEGER, DECIMAL -> "Number";
+                            case INTEGER, LONG, DECIMAL -> "Number";
                             case BOOLEAN -> "Boolean";
                             case TEXT, DATE -> "String";
                         }));

@@ -4,7 +4,8 @@ select
     attribute.attname as name,
     coalesce(col_description(attribute.attrelid, attribute.attnum), attribute.attname) as title,
     case
-        when attribute.atttypid in ('int2'::regtype, 'int4'::regtype, 'int8'::regtype) then 'INTEGER'
+        when attribute.atttypid in ('int2'::regtype, 'int4'::regtype) then 'INTEGER'
+        when attribute.atttypid = 'int8'::regtype then 'LONG'
         when attribute.atttypid in ('float4'::regtype, 'float8'::regtype, 'numeric'::regtype) then 'DECIMAL'
         when attribute.atttypid = 'bool'::regtype then 'BOOLEAN'
         when attribute.atttypid = 'date'::regtype then 'DATE'

@@ -40,7 +40,7 @@ final class DbfField {
     char type() {
         return switch (attribute.type()) {
             case TEXT -> 'C';
-            case INTEGER, DECIMAL -> 'N';
+            case INTEGER, LONG, DECIMAL -> 'N';
             case BOOLEAN -> 'L';
             case DATE -> 'D';
         };
@@ -52,7 +52,7 @@ final class DbfField {
 
     int width() {
         return switch (attribute.type()) {
-            case TEXT, INTEGER -> width;
+            case TEXT, INTEGER, LONG -> width;
             case DECIMAL -> whole + (decimals() > 0 ? 1 + decimals() : 0);
             case BOOLEAN -> 1;
             case DATE -> 8;
@@ -63,7 +63,7 @@ final class DbfField {
     byte @Nullable [] text(Object value) {
         return switch (attribute.type()) {
             case TEXT -> wide(fitting(value.toString()));
-            case INTEGER -> wide(value.toString().getBytes(StandardCharsets.US_ASCII));
+            case INTEGER, LONG -> wide(value.toString().getBytes(StandardCharsets.US_ASCII));
             case DECIMAL -> number((Double) value);
             case BOOLEAN -> new byte[] {(byte) ((Boolean) value ? 'T' : 'F')};
             case DATE ->

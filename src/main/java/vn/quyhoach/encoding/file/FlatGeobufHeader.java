@@ -89,7 +89,7 @@ final class FlatGeobufHeader {
     private static int type(AttributeType type) {
         return switch (type) {
             case TEXT -> ColumnType.String;
-            case INTEGER -> ColumnType.Long;
+            case INTEGER, LONG -> ColumnType.Long;
             case DECIMAL -> ColumnType.Double;
             case BOOLEAN -> ColumnType.Bool;
             case DATE -> ColumnType.DateTime;

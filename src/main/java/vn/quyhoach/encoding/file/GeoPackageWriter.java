@@ -152,7 +152,7 @@ public final class GeoPackageWriter implements AutoCloseable {
     private static String type(Attribute attribute) {
         return switch (attribute.type()) {
             case TEXT -> "TEXT";
-            case INTEGER -> "INTEGER";
+            case INTEGER, LONG -> "INTEGER";
             case DECIMAL -> "DOUBLE";
             case BOOLEAN -> "BOOLEAN";
             case DATE -> "DATE";

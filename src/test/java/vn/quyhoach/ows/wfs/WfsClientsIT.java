@@ -90,7 +90,8 @@ class WfsClientsIT {
         // QGIS 3.22 takes days for text
         assertThat(urban.at("/fields/decision_date").asString()).isIn("QDate", "QString");
         assertThat(urban.at("/first/decision_date").asString()).matches("\\d{4}-\\d\\d-\\d\\d|NULL");
-        // 64 bits, as the register counts; xsd:integer would come in as 32
+        assertThat(urban.at("/fields/source_scale").asString()).isEqualTo("int");
+        // the register counts in 64 bits
         assertThat(urban.at("/fields/version_id").asString()).isEqualTo("qlonglong");
     }
 
