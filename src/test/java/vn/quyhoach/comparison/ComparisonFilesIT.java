@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.geo.GeoJson;
+import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.HttpTest;
 
@@ -119,7 +120,8 @@ class ComparisonFilesIT {
                 .isEqualTo(pieces.get("features").size());
         double area = 0;
         for (JsonNode piece : pieces.get("features")) {
-            Geometry geometry = GeoJson.read(piece.get("geometry").toString(), Crs.WGS84);
+            Geometry geometry = Geometries.transform(
+                    GeoJson.read(piece.get("geometry").toString(), Crs.WGS84), Crs.WGS84, Crs.NATIONAL);
             JsonNode said = piece.get("properties");
             // seven decimals of a degree are a centimetre; over kilometres of border that is some square metres
             assertThat(geometry.getArea()).isCloseTo(said.get("areaM2").asDouble(), within(500.0));
