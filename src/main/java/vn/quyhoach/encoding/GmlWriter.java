@@ -3,6 +3,7 @@ package vn.quyhoach.encoding;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.geo.Bbox;
 import vn.quyhoach.geo.RawShape;
@@ -10,6 +11,7 @@ import vn.quyhoach.layer.FeatureRow;
 import vn.quyhoach.layer.LayerSchema;
 import vn.quyhoach.layer.LayerSchema.Attribute;
 import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.layer.StandardProperties;
 
 /**
  * Writes features as GML of the Simple Features profile, level 0: one element a feature, {@code qh:<layer id>} with
@@ -36,6 +38,7 @@ public final class GmlWriter {
     private final SrsName srs;
     private final int decimals;
     private final StringBuilder text = new StringBuilder();
+    private Map<Long, StandardProperties> standard = Map.of();
 
     /**
      * @param schema the attributes of the rows, in their order
@@ -65,6 +68,11 @@ public final class GmlWriter {
         return " xmlns:" + PREFIX + "=\"" + NAMESPACE + "\" xmlns:gml=\"" + version.namespace() + "\"";
     }
 
+    /** Gives the features to come what GML lets them say of themselves, by their ids. */
+    public void withStandard(Map<Long, StandardProperties> properties) {
+        standard = properties;
+    }
+
     /** Writes a feature. */
     public void write(FeatureRow row) throws IOException {
         feature(row, "");
@@ -89,6 +97,7 @@ public final class GmlWriter {
         String id = id(layer, row.id());
         text.append('<').append(element(layer)).append(declarations);
         text.append(" gml:id=\"").append(id).append("\">");
+        standard(standard.getOrDefault(row.id(), StandardProperties.NONE));
         geometry(row, id);
         for (int i = 0; i < schema.attributes().size(); i++) {
             attribute(schema.attributes().get(i), row.values().get(i));
@@ -133,6 +142,34 @@ public final class GmlWriter {
 
     private void flush() throws IOException {
         out.append(text);
+    }
+
+    /** In the order of the schema; GML 3.1 has no identifier. */
+    private void standard(StandardProperties properties) {
+        standard(StandardProperties.DESCRIPTION, "", properties.get(StandardProperties.DESCRIPTION));
+        if (version == GmlVersion.GML_3_2) {
+            String codeSpace = properties.get(StandardProperties.CODE_SPACE);
+            standard(
+                    StandardProperties.IDENTIFIER,
+                    codeSpace == null ? "" : codeSpace,
+                    properties.get(StandardProperties.IDENTIFIER));
+        }
+        standard(StandardProperties.NAME, "", properties.get(StandardProperties.NAME));
+    }
+
+    private void standard(String name, String codeSpace, @Nullable String value) {
+        if (value == null) {
+            return;
+        }
+        text.append("<gml:").append(name);
+        if (name.equals(StandardProperties.IDENTIFIER)) {
+            text.append(" codeSpace=\"");
+            XmlText.append(text, codeSpace);
+            text.append('"');
+        }
+        text.append('>');
+        XmlText.append(text, value);
+        text.append("</gml:").append(name).append('>');
     }
 
     private void attribute(Attribute attribute, @Nullable Object value) {

@@ -31,11 +31,17 @@ public class FeatureEditors {
 
     private final List<FeatureEditor> editors;
     private final Layers layers;
+    private final StandardPropertyStore standard;
     private final ApplicationEventPublisher events;
 
-    FeatureEditors(List<FeatureEditor> editors, Layers layers, ApplicationEventPublisher events) {
+    FeatureEditors(
+            List<FeatureEditor> editors,
+            Layers layers,
+            StandardPropertyStore standard,
+            ApplicationEventPublisher events) {
         this.editors = editors;
         this.layers = layers;
+        this.standard = standard;
         this.events = events;
     }
 
@@ -65,11 +71,25 @@ public class FeatureEditors {
         List<ChangedFeature> changed = new ArrayList<>(edits.size());
         Set<String> touched = new LinkedHashSet<>();
         for (FeatureEdit edit : edits) {
-            changed.add(apply(edit));
+            ChangedFeature made = apply(edit);
+            keepStandard(edit, made.id());
+            changed.add(made);
             touched.add(edit.layer().id());
         }
         touched.forEach(layer -> events.publishEvent(new LayerChanged(layer)));
         return changed;
+    }
+
+    private void keepStandard(FeatureEdit edit, long id) {
+        if (edit instanceof FeatureEdit.Create create) {
+            standard.keep(create.layer(), id, create.change().standard(), false);
+        } else if (edit instanceof FeatureEdit.Replace replace) {
+            standard.keep(replace.layer(), id, replace.change().standard(), true);
+        } else if (edit instanceof FeatureEdit.Update update) {
+            standard.keep(update.layer(), id, update.change().standard(), false);
+        } else {
+            standard.forget(edit.layer(), id);
+        }
     }
 
     private ChangedFeature apply(FeatureEdit edit) {

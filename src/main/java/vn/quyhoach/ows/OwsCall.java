@@ -20,6 +20,9 @@ public record OwsCall(Kvp kvp, @Nullable Element xml, String base, boolean engli
 
     public static final String PATH = "/ows";
 
+    /** The door for editors: WFS that tells of nothing but what the caller may change. */
+    static final String EDIT_PATH = PATH + "/edit";
+
     static OwsCall of(Kvp kvp, @Nullable Element xml, String base, HttpServletRequest http) {
         String language = kvp.find("LANGUAGE");
         boolean english = language == null
@@ -29,9 +32,14 @@ public record OwsCall(Kvp kvp, @Nullable Element xml, String base, boolean engli
         return new OwsCall(kvp, xml, base, english, http);
     }
 
-    /** Where requests go: the address of {@code /ows} without a query. */
+    /** Where requests go: the address the caller came to, without a query. */
     public String endpoint() {
-        return base + PATH;
+        return base + (editing() ? EDIT_PATH : PATH);
+    }
+
+    /** Whether the caller came by the door for editors. */
+    public boolean editing() {
+        return http.getRequestURI().equals(http.getContextPath() + EDIT_PATH);
     }
 
     /** {@code SERVICE} in capitals, from the address or the document. */
@@ -86,6 +94,7 @@ public record OwsCall(Kvp kvp, @Nullable Element xml, String base, boolean engli
 
     @Override
     public String toString() {
-        return http.getMethod() + " " + PATH + " " + kvp + (xml == null ? "" : " " + xml.getNodeName());
+        return http.getMethod() + " " + (editing() ? EDIT_PATH : PATH) + " " + kvp
+                + (xml == null ? "" : " " + xml.getNodeName());
     }
 }

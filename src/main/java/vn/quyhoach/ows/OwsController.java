@@ -18,7 +18,7 @@ import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.text.Bilingual;
 
-/** {@code /ows}: reads a request in any of its forms and gives it to the service it is for. */
+/** {@code /ows}, and {@code /ows/edit} for WFS: reads a request in any form and gives it to the service it is for. */
 @RestController
 @EnableConfigurationProperties(OwsProperties.class)
 class OwsController {
@@ -32,7 +32,7 @@ class OwsController {
     }
 
     @RequestMapping(
-            path = OwsCall.PATH,
+            path = {OwsCall.PATH, OwsCall.EDIT_PATH},
             method = {RequestMethod.GET, RequestMethod.POST})
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String base = OwsDoor.base(request);
@@ -64,6 +64,9 @@ class OwsController {
         Element xml = call.xml();
         String operation = call.findOperation();
         for (OwsService service : services) {
+            if (call.editing() && !service.edits()) {
+                continue;
+            }
             boolean meant = name != null
                     ? service.name().equals(name)
                     : xml != null
@@ -80,7 +83,12 @@ class OwsController {
         if (call.service() == null) {
             return OwsProblems.missing("service");
         }
-        String names = String.join(", ", services.stream().map(OwsService::name).toList());
+        String names = String.join(
+                ", ",
+                services.stream()
+                        .filter(service -> !call.editing() || service.edits())
+                        .map(OwsService::name)
+                        .toList());
         return OwsProblems.invalid(
                 "service",
                 new Bilingual(

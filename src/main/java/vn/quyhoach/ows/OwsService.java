@@ -16,6 +16,11 @@ public interface OwsService {
     /** Operations nobody else has, in capitals: old clients send them without saying which service they mean. */
     Set<String> ownOperations();
 
+    /** Whether it changes features, and so answers at {@link OwsCall#EDIT_PATH} too. */
+    default boolean edits() {
+        return false;
+    }
+
     /**
      * Answers.
      *

@@ -55,7 +55,7 @@ class SecurityConfiguration {
                         .hasRole(Role.ADMIN.name())
                         .requestMatchers("/api/imports/**", "/api/history/**")
                         .hasRole(Role.PLANNER.name())
-                        .requestMatchers("/api/tokens/**", "/api/jobs/**")
+                        .requestMatchers("/api/tokens/**", "/api/jobs/**", "/ows/edit")
                         .hasRole(Role.OFFICER.name())
                         .requestMatchers("/actuator/health/**", "/actuator/info")
                         .permitAll()

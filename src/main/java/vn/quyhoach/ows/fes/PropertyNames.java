@@ -5,9 +5,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 import vn.quyhoach.encoding.GmlWriter;
 import vn.quyhoach.layer.LayerSchema;
 import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.layer.StandardProperties;
 import vn.quyhoach.ows.OwsProblems;
 import vn.quyhoach.text.Bilingual;
 
@@ -21,12 +23,17 @@ public final class PropertyNames {
             Pattern.compile("(?:([\\p{L}_][\\p{L}\\d_.-]*):)?([\\p{L}_][\\p{L}\\d_.-]*)(?:\\[(\\d{1,9})])?");
     private static final Set<String> ID = Set.of("@gml:id", "@id", "@fid");
 
+    private static final String GML = "http://www.opengis.net/gml";
+
     /** How files name the geometry. */
     private static final String COLUMN = "geom";
 
-    /** Every feature of GML may have them; ours have none. */
-    private static final Set<String> NEVER_THERE =
-            Set.of("name", "description", "descriptionReference", "identifier", "metaDataProperty", "location");
+    /** Every feature of GML may have them; filters find none. */
+    private static final Set<String> NEVER_THERE = Set.of("descriptionReference", "metaDataProperty", "location");
+
+    /** Those that are kept for who sends them. */
+    private static final Set<String> KEPT =
+            Set.of(StandardProperties.NAME, StandardProperties.DESCRIPTION, StandardProperties.IDENTIFIER);
 
     private final PublishedLayer layer;
     private final LayerSchema schema;
@@ -41,6 +48,8 @@ public final class PropertyNames {
         ATTRIBUTE,
         GEOMETRY,
         ID,
+        /** A property of GML that is kept, and that no filter asks for ({@link StandardProperties}). */
+        STANDARD,
         /** A property of GML that no feature here has. */
         ABSENT
     }
@@ -103,6 +112,9 @@ public final class PropertyNames {
             if (name.equals("boundedBy")) {
                 return new Found(Kind.GEOMETRY, LayerSchema.GEOMETRY);
             }
+            if (KEPT.contains(name)) {
+                return new Found(Kind.STANDARD, name);
+            }
             return NEVER_THERE.contains(name) ? new Found(Kind.ABSENT, name) : null;
         }
         if (!isOurs(prefix, prefixes)) {
@@ -128,6 +140,12 @@ public final class PropertyNames {
             return false;
         }
         String namespace = prefixes.namespace(prefix);
-        return namespace == null ? prefix.equals("gml") : namespace.startsWith("http://www.opengis.net/gml");
+        return namespace == null ? prefix.equals("gml") : namespace.startsWith(GML);
+    }
+
+    /** Whether it is a property of GML that is kept ({@link Kind#STANDARD}). */
+    public static boolean isStandard(Element property) {
+        String namespace = property.getNamespaceURI();
+        return namespace != null && namespace.startsWith(GML) && KEPT.contains(property.getLocalName());
     }
 }

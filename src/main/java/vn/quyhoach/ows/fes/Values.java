@@ -64,7 +64,7 @@ final class Values {
         Found found = names.get(element.getTextContent(), element::lookupNamespaceURI, LOCATOR);
         return switch (found.kind()) {
             case ATTRIBUTE, GEOMETRY, ID -> new Property(found.name());
-            case ABSENT -> null;
+            case STANDARD, ABSENT -> null;
         };
     }
 

@@ -8,7 +8,6 @@ import vn.quyhoach.encoding.GmlWriter;
 import vn.quyhoach.encoding.SrsName;
 import vn.quyhoach.geo.Bbox;
 import vn.quyhoach.geo.Crs;
-import vn.quyhoach.layer.FeatureEditors;
 import vn.quyhoach.layer.LayerExtents;
 import vn.quyhoach.layer.LayerSchema;
 import vn.quyhoach.layer.Layers;
@@ -34,18 +33,13 @@ class CapabilitiesWriter {
     private final Layers layers;
     private final LayerExtents extents;
     private final FileAnswers files;
-    private final FeatureEditors editors;
+    private final TypeNames types;
 
-    CapabilitiesWriter(Layers layers, LayerExtents extents, FileAnswers files, FeatureEditors editors) {
+    CapabilitiesWriter(Layers layers, LayerExtents extents, FileAnswers files, TypeNames types) {
         this.layers = layers;
         this.extents = extents;
         this.files = files;
-        this.editors = editors;
-    }
-
-    /** Who can change nothing is not told of transactions. */
-    private boolean edits() {
-        return layers.list().stream().anyMatch(editors::edits);
+        this.types = types;
     }
 
     /** @param sections those that are wanted; empty for all */
@@ -81,11 +75,11 @@ class CapabilitiesWriter {
             provider(xml, call);
         }
         if (all || wants(sections, "OperationsMetadata")) {
-            new Operations(xml, call, files.listed(), edits()).latest();
+            new Operations(xml, call, files.listed(), types.anyEditable()).latest();
         }
         if (all || wants(sections, "FeatureTypeList")) {
             xml.open("wfs:FeatureTypeList");
-            layers.list().forEach(layer -> type(xml, call, layer));
+            types.listed(call).forEach(layer -> type(xml, call, layer));
             xml.close();
         }
         if (all || wants(sections, "Filter_Capabilities")) {
@@ -185,17 +179,17 @@ class CapabilitiesWriter {
                 version.namespace() + " " + version.schemaLocation());
         identification(xml, call, List.of(version.number()));
         provider(xml, call);
-        new Operations(xml, call, files.listed(), edits()).earlier();
+        new Operations(xml, call, files.listed(), types.anyEditable()).earlier();
         xml.open("wfs:FeatureTypeList");
         xml.open("wfs:Operations").leaf("wfs:Operation", "Query").close();
-        for (PublishedLayer layer : layers.list()) {
+        for (PublishedLayer layer : types.listed(call)) {
             xml.open("wfs:FeatureType")
                     .leaf("wfs:Name", GmlWriter.element(layer))
                     .leaf("wfs:Title", call.say(layers.schema(layer).title()))
                     .leaf("wfs:Abstract", call.say(layer.theme().title()))
                     .leaf("wfs:DefaultSRS", QueryBuilder.USUAL.text());
             others().forEach(name -> xml.leaf("wfs:OtherSRS", name));
-            if (editors.edits(layer)) {
+            if (types.editable(layer)) {
                 xml.inside(
                         "wfs:Operations",
                         list -> List.of("Query", "Insert", "Update", "Delete")

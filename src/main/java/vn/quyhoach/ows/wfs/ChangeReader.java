@@ -10,6 +10,7 @@ import vn.quyhoach.encoding.SrsName;
 import vn.quyhoach.filter.Expression;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.FeatureChange;
+import vn.quyhoach.layer.StandardProperties;
 import vn.quyhoach.ows.OwsCode;
 import vn.quyhoach.ows.OwsProblems;
 import vn.quyhoach.ows.fes.Elements;
@@ -24,6 +25,7 @@ final class ChangeReader {
     private final PropertyNames names;
     private final GmlReader gml;
     private final Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
+    private final Map<String, @Nullable String> standard = new LinkedHashMap<>();
     private Crs crs;
     private @Nullable Geometry shape;
 
@@ -44,7 +46,16 @@ final class ChangeReader {
         switch (found.kind()) {
             case ATTRIBUTE -> attributes.put(found.name(), value == null ? null : text(value));
             case GEOMETRY -> geometry(name, value);
+            case STANDARD -> setStandard(found.name(), value);
             case ID, ABSENT -> throw invalid(name, "không sửa được thuộc tính này", "this property cannot be changed");
+        }
+    }
+
+    /** The same for a property of GML, by its name without a prefix. */
+    void setStandard(String name, @Nullable Element value) {
+        standard.put(name, value == null ? null : text(value));
+        if (name.equals(StandardProperties.IDENTIFIER)) {
+            standard.put(StandardProperties.CODE_SPACE, value == null ? null : Elements.attribute(value, "codeSpace"));
         }
     }
 
@@ -73,6 +84,6 @@ final class ChangeReader {
     }
 
     FeatureChange made() {
-        return new FeatureChange(shape, crs, attributes);
+        return new FeatureChange(shape, crs, attributes, new StandardProperties(standard));
     }
 }

@@ -13,6 +13,7 @@ import vn.quyhoach.encoding.GmlWriter;
 import vn.quyhoach.layer.FeatureQuery;
 import vn.quyhoach.layer.FeatureReader;
 import vn.quyhoach.layer.FeatureRow;
+import vn.quyhoach.layer.StandardPropertyStore;
 import vn.quyhoach.ows.OwsCall;
 import vn.quyhoach.ows.OwsCode;
 import vn.quyhoach.ows.OwsProblems;
@@ -29,10 +30,13 @@ class FeatureAnswers {
     private final FeatureReader reader;
     private final MatchCounts counts;
     private final FileAnswers files;
+    private final StandardPropertyStore standard;
     private final Clock clock;
 
-    FeatureAnswers(FeatureReader reader, MatchCounts counts, FileAnswers files, Clock clock) {
+    FeatureAnswers(
+            FeatureReader reader, MatchCounts counts, FileAnswers files, StandardPropertyStore standard, Clock clock) {
         this.reader = reader;
+        this.standard = standard;
         this.counts = counts;
         this.files = files;
         this.clock = clock;
@@ -120,6 +124,7 @@ class FeatureAnswers {
         }
         WfsQuery query = slice.query();
         GmlWriter gml = new GmlWriter(out, version.gml(), query.layer(), query.schema(), query.srs());
+        gml.withStandard(standard.list(query.layer()));
         boolean withGeometry = query.features().withGeometry();
         reader.streamRows(query.features().page(null, slice.skipped(), slice.taken()), row -> {
             FeatureRow shown = withGeometry ? row : new FeatureRow(row.id(), NO_GEOMETRY, row.values(), row.place());

@@ -16,7 +16,7 @@ final class Operations {
 
     /**
      * @param files the formats beside GML
-     * @param edits whether the caller may change anything
+     * @param edits whether the caller may change anything; who can change nothing is not told of transactions
      */
     Operations(XmlText xml, OwsCall call, List<String> files, boolean edits) {
         this.xml = xml;
@@ -66,7 +66,9 @@ final class Operations {
         for (String held : List.of("ImplementsBasicWFS", "ImplementsResultPaging", "KVPEncoding", "XMLEncoding")) {
             FilterCapabilities.constraint(xml, "ows:Constraint", held, "TRUE");
         }
-        FilterCapabilities.constraint(xml, "ows:Constraint", "ImplementsTransactionalWFS", edits ? "TRUE" : "FALSE");
+        // the class asks that every type listed can be changed, which is so by the door for editors only
+        FilterCapabilities.constraint(
+                xml, "ows:Constraint", "ImplementsTransactionalWFS", call.editing() ? "TRUE" : "FALSE");
         for (String absent : List.of(
                 "ImplementsLockingWFS",
                 "SOAPEncoding",

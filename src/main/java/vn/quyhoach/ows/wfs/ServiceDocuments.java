@@ -105,14 +105,14 @@ class ServiceDocuments {
                 named.add(types.get(Elements.text(name), name::lookupNamespaceURI, "typeName"));
             }
         }
-        return named.isEmpty() ? layers.list() : named;
+        return named.isEmpty() ? types.listed(call) : named;
     }
 
-    void storedQueries(HttpServletResponse response) throws IOException {
+    void storedQueries(OwsCall call, HttpServletResponse response) throws IOException {
         XmlText xml = root("ListStoredQueriesResponse");
         xml.open("wfs:StoredQuery", "id", StoredQuery.BY_ID);
         titles(xml);
-        layers.list().forEach(layer -> xml.leaf("wfs:ReturnFeatureType", GmlWriter.element(layer)));
+        types.listed(call).forEach(layer -> xml.leaf("wfs:ReturnFeatureType", GmlWriter.element(layer)));
         send(response, ExceptionReports.XML, xml.close().close().toString());
     }
 
@@ -124,8 +124,8 @@ class ServiceDocuments {
                         .map(Elements::text)
                         .toList();
         asked.forEach(id -> StoredQuery.require(id, "storedQuery_id"));
-        String returned =
-                String.join(" ", layers.list().stream().map(GmlWriter::element).toList());
+        String returned = String.join(
+                " ", types.listed(call).stream().map(GmlWriter::element).toList());
         XmlText xml = root("DescribeStoredQueriesResponse");
         // the same query has two names; it is told by the one that was asked for
         for (String id : asked.isEmpty()

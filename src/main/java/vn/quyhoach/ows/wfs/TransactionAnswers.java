@@ -32,6 +32,11 @@ class TransactionAnswers {
 
     private static final String OGC = "http://www.opengis.net/ogc";
 
+    /** WFS has no header for the state that was seen. */
+    private static final Bilingual RELOAD = new Bilingual(
+            "Người khác đã sửa đối tượng này. Hãy tải lại lớp rồi sửa lại, hoặc gửi kèm row_version đã đọc.",
+            "Somebody else has changed this feature. Reload the layer and edit again, or send the row_version you read.");
+
     private final TransactionReader reader;
     private final FeatureEditors editors;
 
@@ -69,6 +74,9 @@ class TransactionAnswers {
             return editors.apply(actions.stream().map(Action::edit).toList());
         } catch (ProblemException e) {
             String locator = actions.size() == 1 ? actions.get(0).locator() : "Transaction";
+            if (e.code() == ProblemCode.PRECONDITION_REQUIRED) {
+                throw OwsProblems.of(OwsCode.OPERATION_PROCESSING_FAILED, locator, RELOAD);
+            }
             throw OwsProblems.as(code(e.code()), locator, e);
         }
     }

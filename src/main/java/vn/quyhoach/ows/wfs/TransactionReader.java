@@ -146,6 +146,8 @@ class TransactionReader {
         for (Element property : Elements.of(feature)) {
             if (GmlWriter.NAMESPACE.equals(property.getNamespaceURI())) {
                 change.set(Elements.name(property), property, property);
+            } else if (PropertyNames.isStandard(property)) {
+                change.setStandard(Elements.name(property), property);
             }
         }
         return change.made();

@@ -1,13 +1,16 @@
 package vn.quyhoach.ows.wfs;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.encoding.GmlWriter;
+import vn.quyhoach.layer.FeatureEditors;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.ows.OwsCall;
 import vn.quyhoach.ows.OwsProblems;
 import vn.quyhoach.ows.fes.Prefixes;
 import vn.quyhoach.text.Bilingual;
@@ -17,9 +20,25 @@ import vn.quyhoach.text.Bilingual;
 class TypeNames {
 
     private final Layers layers;
+    private final FeatureEditors editors;
 
-    TypeNames(Layers layers) {
+    TypeNames(Layers layers, FeatureEditors editors) {
         this.layers = layers;
+        this.editors = editors;
+    }
+
+    /** The layers the service tells of: what the caller may see; by the door for editors, what the caller may change. */
+    List<PublishedLayer> listed(OwsCall call) {
+        return call.editing() ? layers.list().stream().filter(editors::edits).toList() : layers.list();
+    }
+
+    /** Whether anything can be changed by the caller. */
+    boolean anyEditable() {
+        return layers.list().stream().anyMatch(editors::edits);
+    }
+
+    boolean editable(PublishedLayer layer) {
+        return editors.edits(layer);
     }
 
     /** @throws vn.quyhoach.problem.ProblemException {@code InvalidParameterValue} for none the caller may see */

@@ -115,7 +115,7 @@ class ValueAnswers {
             case ATTRIBUTE ->
                 features.filter(new Predicate.Not(new Predicate.IsNull(new Expression.Property(property.name()))));
             case GEOMETRY, ID -> features;
-            case ABSENT -> features.filter(new Predicate.Constant(false));
+            case STANDARD, ABSENT -> features.filter(new Predicate.Constant(false));
         };
         return new WfsQuery(narrowed, narrowed.narrow(schema), query.srs(), query.srsNamed());
     }

@@ -61,6 +61,11 @@ class WfsService implements OwsService {
     }
 
     @Override
+    public boolean edits() {
+        return true;
+    }
+
+    @Override
     public void answer(OwsCall call, HttpServletResponse response) throws IOException {
         String operation = call.operation();
         if (operation.equals("GETCAPABILITIES")) {
@@ -81,7 +86,7 @@ class WfsService implements OwsService {
             }
             case "LISTSTOREDQUERIES" -> {
                 requireLatest(version, operation);
-                documents.storedQueries(response);
+                documents.storedQueries(call, response);
             }
             case "DESCRIBESTOREDQUERIES" -> {
                 requireLatest(version, operation);

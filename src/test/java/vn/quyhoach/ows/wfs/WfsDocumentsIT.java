@@ -49,8 +49,6 @@ class WfsDocumentsIT {
             "ImplementsStandardFilter",
             "ImplementsMinSpatialFilter",
             "ImplementsSpatialFilter",
-            "ImplementsMinTemporalFilter",
-            "ImplementsTemporalFilter",
             "ImplementsSorting",
             "ImplementsMinimumXPath"
         }) {

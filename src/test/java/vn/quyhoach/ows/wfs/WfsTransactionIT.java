@@ -21,6 +21,8 @@ import vn.quyhoach.support.Qgis;
 @HttpTest
 class WfsTransactionIT {
 
+    private static final String TRANSACTIONAL = "//ows:Constraint[@name='ImplementsTransactionalWFS']/ows:DefaultValue";
+
     @Autowired
     private ApiClient client;
 
@@ -80,8 +82,9 @@ class WfsTransactionIT {
     @Test
     void capabilitiesTellOfTransactionsToThoseWhoMayMakeThem() {
         WfsAnswer planner = WfsAnswer.get(lan, "REQUEST=GetCapabilities");
-        assertThat(planner.find("//ows:Constraint[@name='ImplementsTransactionalWFS']/ows:DefaultValue"))
-                .isEqualTo("TRUE");
+        assertThat(planner.find(TRANSACTIONAL))
+                .as("published types cannot be changed")
+                .isEqualTo("FALSE");
         assertThat(planner.holds("//ows:Operation[@name='Transaction']//ows:Post"))
                 .isTrue();
         assertThat(planner.holds("//ows:Operation[@name='Transaction']//ows:Get"))
@@ -93,6 +96,43 @@ class WfsTransactionIT {
         WfsAnswer earlier = WfsAnswer.get(lan, "REQUEST=GetCapabilities&VERSION=1.1.0");
         assertThat(earlier.all("//old:FeatureType[old:Name='qh:" + type + "']/old:Operations/old:Operation"))
                 .containsExactly("Query", "Insert", "Update", "Delete");
+    }
+
+    /** GML gives every feature a description, an identifier and a name; they are the client's, and come back to it. */
+    @Test
+    void keepsWhatGmlLetsAFeatureSayOfItself() throws Exception {
+        WfsAnswer updated = transact(lan, byId("Update", property("gml:name[1]", "Tên của máy khách")));
+        assertThat(updated.status()).as(updated.text()).isEqualTo(200);
+        assertThat(features().find("//qh:*[qh:code='A1']/gml:name")).isEqualTo("Tên của máy khách");
+
+        String feature = "<qh:%1$s><gml:description>Mô tả</gml:description>".formatted(type)
+                + "<gml:identifier codeSpace=\"http://example.org/\">khu-1</gml:identifier>"
+                + "<qh:geometry>" + shape(0, 0, 700, 700) + "</qh:geometry><qh:code>A1</qh:code>"
+                + "<qh:name>Khu thay</qh:name><qh:class_code>LUC</qh:class_code></qh:" + type + ">";
+        WfsAnswer replaced = transact(lan, byId("Replace", feature));
+        assertThat(replaced.status()).as(replaced.text()).isEqualTo(200);
+        WfsAnswer found = features();
+        assertThat(found.find("//qh:*[qh:code='A1']/gml:description")).isEqualTo("Mô tả");
+        assertThat(found.find("//qh:*[qh:code='A1']/gml:identifier[@codeSpace='http://example.org/']"))
+                .isEqualTo("khu-1");
+        assertThat(found.holds("//qh:*[qh:code='A1']/gml:name")).as("replaced").isFalse();
+        assertThat(OgcSchemas.errors(found.text(), "wfs/2.0/wfs.xsd")).isEmpty();
+
+        WfsAnswer cleared = transact(
+                lan,
+                byId(
+                        "Update",
+                        "<wfs:Property><wfs:ValueReference>gml:description</wfs:ValueReference></wfs:Property>"));
+        assertThat(cleared.status()).as(cleared.text()).isEqualTo(200);
+        assertThat(features().holds("//gml:description")).isFalse();
+        WfsAnswer tooLong = transact(lan, byId("Update", property("gml:name", "x".repeat(2_001))));
+        assertThat(tooLong.code()).as(tooLong.text()).isEqualTo("InvalidValue Update");
+        assertThat(transact(lan, byId("Delete", "")).status()).isEqualTo(200);
+        assertThat(jdbc.sql("select count(*) from planning.feature_standard_properties where layer_id = ?")
+                        .param(type)
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -144,6 +184,7 @@ class WfsTransactionIT {
         WfsAnswer blind = transact(minh, byId("Update", property("name", "của Minh")));
         assertThat(blind.status()).as(blind.text()).isEqualTo(403);
         assertThat(blind.code()).startsWith("OperationProcessingFailed");
+        assertThat(blind.text()).contains("Reload the layer").doesNotContain("If-Match");
         WfsAnswer stale = transact(minh, byId("Update", property("name", "của Minh") + property("row_version", "1")));
         assertThat(stale.code()).startsWith("OperationProcessingFailed");
         WfsAnswer seen = transact(minh, byId("Update", property("name", "của Minh") + property("row_version", "2")));
