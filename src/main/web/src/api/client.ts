@@ -13,6 +13,8 @@ export interface ProblemDocument {
   remedy?: string;
   code?: string;
   findings?: Finding[];
+  /** What a file with several layers lets one choose from. */
+  layers?: string[];
 }
 
 export class Problem extends Error {

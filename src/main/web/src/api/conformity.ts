@@ -28,9 +28,10 @@ export function readFootprintText(text: string, options: FootprintOptions = {}):
   return read<Footprint>("api/footprints", { method: "POST", json: { text, ...options } });
 }
 
-export function readFootprintFile(file: File, crs: string | null): Promise<Footprint> {
+/** @param layer the layer or sheet of a file with several */
+export function readFootprintFile(file: File, options: FootprintOptions & { layer?: string } = {}): Promise<Footprint> {
   const form = new FormData();
   form.append("file", file);
-  if (crs) form.append("crs", crs);
+  for (const [name, value] of Object.entries(options)) form.append(name, String(value));
   return read<Footprint>("api/footprints", { method: "POST", form });
 }

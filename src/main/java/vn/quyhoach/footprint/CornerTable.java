@@ -43,6 +43,11 @@ record CornerTable(List<List<Corner>> rings, @Nullable Boolean xIsFirst, List<No
         return best.table();
     }
 
+    /** Whether a line of the text is a corner. */
+    static boolean hasCorners(String text) {
+        return new Reading(text, false).hasCoordinates() || new Reading(text, true).hasCoordinates();
+    }
+
     /** Lower case without marks: how headings are compared. */
     static String fold(String text) {
         return Normalizer.normalize(text.replace('Đ', 'D').replace('đ', 'd'), Normalizer.Form.NFD)

@@ -9,15 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.sheet.TableFile;
 import vn.quyhoach.vectorfile.VectorFile;
 import vn.quyhoach.vectorfile.VectorFiles;
+import vn.quyhoach.vectorfile.VectorFormat;
 import vn.quyhoach.vectorfile.VectorLimits;
 
-/** Reads the place of a project from a file of any form: a map, or a table of corners as text. */
+/** Reads the place of a project from a file of any form: a map, a drawing, or a table of corners. */
 @Component
 public class FootprintFiles {
 
@@ -43,12 +46,16 @@ public class FootprintFiles {
     }
 
     Footprint read(Path file, String name, FootprintOptions options) throws IOException {
-        if (VectorFiles.detect(file).isPresent()) {
+        Optional<VectorFormat> format = VectorFiles.detect(file);
+        if (format.isPresent() && format.get() == VectorFormat.ZIP && TableFile.isWorkbook(file)) {
+            return footprints.readTable(SheetCorners.read(TableFile.read(file), options.layer()), options);
+        }
+        if (format.isPresent()) {
             try (VectorFile vector = VectorFiles.open(file, name, VectorLimits.FOOTPRINT)) {
                 return footprints.read(vector, options);
             }
         }
-        if (Files.size(file) > 2L * CornerTable.MOST_CHARACTERS) {
+        if (Files.size(file) > 2L * Footprints.MOST_CHARACTERS) {
             throw unknown(name);
         }
         return footprints.read(text(Files.readAllBytes(file), name), options);
@@ -77,6 +84,6 @@ public class FootprintFiles {
     private static ProblemException unknown(String name) {
         return new ProblemException(
                 ProblemCode.FILE_FORMAT_UNKNOWN,
-                Map.of("file", name, "supported", "GeoJSON, Shapefile (.zip), GeoPackage, KML, KMZ, CSV, TXT"));
+                Map.of("file", name, "supported", VectorFiles.SUPPORTED + ", WKT, XLSX, CSV, TXT"));
     }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateFilter;
@@ -31,9 +29,8 @@ import vn.quyhoach.vectorfile.VectorLimits;
 @Component
 public class Footprints {
 
-    private static final Pattern WELL_KNOWN_TEXT = Pattern.compile(
-            "\\s*(?:SRID\\s*=\\s*(\\d+)\\s*;)?\\s*((?:MULTI)?(?:POINT|LINESTRING|POLYGON)\\b.*)",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** Of well-known text and its like: the vertices are counted once they are read. */
+    static final int MOST_CHARACTERS = 10_000_000;
 
     private final Systems systems;
     private final AdminUnits units;
@@ -48,27 +45,31 @@ public class Footprints {
         if (text.isBlank()) {
             throw new ProblemException(ProblemCode.GEOMETRY_EMPTY);
         }
-        if (text.length() > CornerTable.MOST_CHARACTERS) {
-            throw new ProblemException(
-                    ProblemCode.UPLOAD_TOO_LARGE, Map.of("limit", CornerTable.MOST_CHARACTERS / 1000 + " kB"));
-        }
-        Matcher wkt = WELL_KNOWN_TEXT.matcher(text);
-        if (wkt.matches()) {
-            Crs stated = wkt.group(1) == null ? null : Crs.of("EPSG:" + wkt.group(1));
-            Geometry geometry = Geometries.fromWkt(wkt.group(2), Crs.WGS84);
-            return readShape(geometry, stated, new ArrayList<>(), options);
+        requireShort(text, MOST_CHARACTERS);
+        if (WellKnownText.isIn(text)) {
+            return readPlace(WellKnownText.read(text), options);
         }
         if (VectorFiles.detect(text).isPresent()) {
             try (VectorFile file = VectorFiles.openText(text, VectorLimits.FOOTPRINT)) {
                 return read(file, options);
             }
         }
+        requireShort(text, CornerTable.MOST_CHARACTERS);
         return readTable(CornerTable.read(text), options);
+    }
+
+    private static void requireShort(String text, int most) {
+        if (text.length() > most) {
+            throw new ProblemException(ProblemCode.UPLOAD_TOO_LARGE, Map.of("limit", most / 1000 + " kB"));
+        }
     }
 
     /** @throws ProblemException for whatever is wrong with the file */
     Footprint read(VectorFile file, FootprintOptions options) {
-        VectorPlace place = VectorPlace.read(file, options.layer());
+        return readPlace(VectorPlace.read(file, options.layer()), options);
+    }
+
+    private Footprint readPlace(VectorPlace place, FootprintOptions options) {
         Crs stated = place.crs().crs();
         if (!place.crs().stated() && stated != null && !fitsDegrees(place.geometry())) {
             stated = null; // metres in a GeoJSON without a system: told by the ranges
@@ -97,7 +98,8 @@ public class Footprints {
         return readShape(place.geometry(), stated, notes, options);
     }
 
-    private Footprint readTable(CornerTable table, FootprintOptions options) {
+    /** A table of corners, from a text or a spreadsheet. */
+    Footprint readTable(CornerTable table, FootprintOptions options) {
         List<double[]> pairs = table.rings().stream()
                 .flatMap(List::stream)
                 .map(corner -> new double[] {corner.first(), corner.second()})
@@ -119,10 +121,12 @@ public class Footprints {
         return footprint;
     }
 
-    private Footprint readShape(Geometry geometry, @Nullable Crs stated, List<Note> notes, FootprintOptions options) {
-        if (geometry.isEmpty()) {
+    private Footprint readShape(Geometry shape, @Nullable Crs stated, List<Note> notes, FootprintOptions options) {
+        if (shape.isEmpty()) {
             throw new ProblemException(ProblemCode.GEOMETRY_EMPTY);
         }
+        boolean goesRound = options.kind() == FootprintKind.POLYGON && shape.getDimension() == 1;
+        Geometry geometry = goesRound ? ClosedLines.area(shape, notes).orElse(shape) : shape;
         List<double[]> pairs = Arrays.stream(geometry.getCoordinates())
                 .map(place -> new double[] {place.x, place.y})
                 .toList();

@@ -1,6 +1,7 @@
 package vn.quyhoach.footprint;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import vn.quyhoach.text.Bilingual;
 import vn.quyhoach.vectorfile.SourceCrs;
 import vn.quyhoach.vectorfile.VectorFeature;
 import vn.quyhoach.vectorfile.VectorFile;
+import vn.quyhoach.vectorfile.VectorFormat;
 import vn.quyhoach.vectorfile.VectorLayer;
 
 /**
@@ -43,7 +45,7 @@ record VectorPlace(Geometry geometry, SourceCrs crs, List<Note> notes) {
                     }
                 });
                 if (!features.isEmpty()) {
-                    places.add(place(features, layer.crs()));
+                    places.add(place(features, layer.crs(), file.format() == VectorFormat.DXF));
                     names.add(layer.name());
                 }
             }
@@ -52,9 +54,9 @@ record VectorPlace(Geometry geometry, SourceCrs crs, List<Note> notes) {
             throw new ProblemException(ProblemCode.GEOMETRY_EMPTY);
         }
         if (places.size() != 1) {
-            String known = String.join(
-                    ", ",
-                    places.isEmpty() ? layers.stream().map(VectorLayer::name).toList() : names);
+            List<String> choices =
+                    places.isEmpty() ? layers.stream().map(VectorLayer::name).toList() : names;
+            String known = String.join(", ", choices);
             throw new ProblemException(
                     ProblemCode.PARAMETER_INVALID,
                     Map.of(
@@ -62,13 +64,15 @@ record VectorPlace(Geometry geometry, SourceCrs crs, List<Note> notes) {
                             "layer",
                             "value",
                             layerName == null ? "" : layerName,
+                            "layers",
+                            choices,
                             "reason",
                             new Bilingual("Chọn một lớp của tệp: " + known, "Choose one layer of the file: " + known)));
         }
         return places.get(0);
     }
 
-    private static VectorPlace place(List<VectorFeature> features, SourceCrs crs) {
+    private static VectorPlace place(List<VectorFeature> features, SourceCrs crs, boolean drawing) {
         List<Geometry> geometries = new ArrayList<>();
         for (VectorFeature feature : features) {
             Bilingual flaw = feature.flaw();
@@ -85,6 +89,15 @@ record VectorPlace(Geometry geometry, SourceCrs crs, List<Note> notes) {
                 geometries.add(feature.geometry());
             }
         }
+        return merged(geometries, crs, drawing);
+    }
+
+    /**
+     * Several geometries as one place; of different dimensions only the greatest count.
+     *
+     * @param drawing whether a ring in a ring is a hole of it, because the format has no other way to say so
+     */
+    static VectorPlace merged(List<Geometry> geometries, SourceCrs crs, boolean drawing) {
         List<Note> notes = new ArrayList<>();
         int dimension =
                 geometries.stream().mapToInt(Geometry::getDimension).max().orElse(0);
@@ -95,8 +108,12 @@ record VectorPlace(Geometry geometry, SourceCrs crs, List<Note> notes) {
             int left = geometries.size() - kept.size();
             notes.add(Note.of(
                     "SMALLER_PARTS_IGNORED",
-                    "Bỏ qua " + left + " đối tượng điểm hoặc đường bên cạnh vùng.",
-                    left + " points or lines beside the areas were left out."));
+                    "Bỏ qua " + left
+                            + (dimension == 2 ? " đối tượng điểm hoặc đường bên cạnh vùng." : " điểm bên cạnh đường."),
+                    left
+                            + (dimension == 2
+                                    ? " points or lines beside the areas were left out."
+                                    : " points beside the lines were left out.")));
         }
         if (kept.size() == 1) {
             return new VectorPlace(kept.get(0), crs, notes);
@@ -106,6 +123,28 @@ record VectorPlace(Geometry geometry, SourceCrs crs, List<Note> notes) {
                 "Gộp " + kept.size() + " đối tượng của tệp thành một vị trí.",
                 kept.size() + " features of the file were merged into one place."));
         kept.forEach(geometry -> GeometryChecks.require(geometry, MOST_VERTICES));
-        return new VectorPlace(UnaryUnionOp.union(kept), crs, notes);
+        Geometry whole = drawing && dimension == 2 ? withHoles(kept, notes) : UnaryUnionOp.union(kept);
+        return new VectorPlace(whole, crs, notes);
+    }
+
+    /** From the largest ring to the smallest: one that lies in what there is by then is cut out of it. */
+    private static Geometry withHoles(List<Geometry> rings, List<Note> notes) {
+        List<Geometry> bySize = rings.stream()
+                .sorted(Comparator.comparingDouble(Geometry::getArea).reversed())
+                .toList();
+        Geometry whole = bySize.get(0);
+        int holes = 0;
+        for (Geometry ring : bySize.subList(1, bySize.size())) {
+            boolean hole = whole.covers(ring);
+            holes += hole ? 1 : 0;
+            whole = hole ? whole.difference(ring) : whole.union(ring);
+        }
+        if (holes > 0) {
+            notes.add(Note.of(
+                    "HOLE",
+                    "Có " + holes + " vòng nằm trong vòng khác: đọc là phần khoét.",
+                    holes + " rings lie in other rings: read as holes."));
+        }
+        return whole;
     }
 }

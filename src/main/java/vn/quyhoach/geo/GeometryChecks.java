@@ -1,6 +1,8 @@
 package vn.quyhoach.geo;
 
 import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
@@ -35,16 +37,30 @@ public final class GeometryChecks {
         }
         TopologyValidationError error = new IsValidOp(geometry).getValidationError();
         if (error != null) {
-            throw new ProblemException(
-                    ProblemCode.GEOMETRY_INVALID,
-                    Map.of(
-                            "reason",
-                            reason(error),
-                            "x",
-                            error.getCoordinate() == null ? "?" : error.getCoordinate().x,
-                            "y",
-                            error.getCoordinate() == null ? "?" : error.getCoordinate().y));
+            throw invalid(geometry, error);
         }
+    }
+
+    /** A spike and an area of nothing also cross themselves, but a surveyor looks for something else. */
+    private static ProblemException invalid(Geometry geometry, TopologyValidationError error) {
+        Bilingual reason = reason(error);
+        Coordinate place = error.getCoordinate();
+        if (geometry.getDimension() == 2 && geometry.getArea() == 0) {
+            reason = new Bilingual(
+                    "diện tích bằng 0, các góc thẳng hàng hoặc trùng nhau",
+                    "the area is zero, the corners lie on one line or on each other");
+        } else if (geometry.getDimension() == 2) {
+            Optional<Coordinate> spike = RingFlaws.findSpike(geometry);
+            if (spike.isPresent()) {
+                reason = new Bilingual(
+                        "đường biên có gai nhọn: đi ra rồi quay lại theo đúng đường cũ",
+                        "the boundary has a spike: it goes out and back the same way");
+                place = spike.get();
+            }
+        }
+        return new ProblemException(
+                ProblemCode.GEOMETRY_INVALID,
+                Map.of("reason", reason, "x", place == null ? "?" : place.x, "y", place == null ? "?" : place.y));
     }
 
     /** What is wrong with a shape, in words of a surveyor. */

@@ -1,5 +1,9 @@
 package vn.quyhoach.vectorfile;
 
+import static vn.quyhoach.vectorfile.XmlElements.skip;
+import static vn.quyhoach.vectorfile.XmlElements.text;
+import static vn.quyhoach.vectorfile.XmlElements.toChild;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -9,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -44,13 +47,8 @@ final class KmlSource implements FeatureSource {
 
     @Override
     public void read(Budget budget, Consumer<VectorFeature> sink) throws IOException {
-        // the JDK's own parser, without document types: no entities, no outside files
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try (InputStream in = budget.counted(bytes.open())) {
-            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            XMLStreamReader xml = XmlElements.open(in);
             boolean kml = false;
             for (long number = 1; xml.hasNext(); ) {
                 if (xml.next() != XMLStreamConstants.START_ELEMENT) {
@@ -180,36 +178,5 @@ final class KmlSource implements FeatureSource {
             }
         }
         return positions;
-    }
-
-    /** Moves to the next child of the element in hand; false at the element's own end. */
-    private static boolean toChild(XMLStreamReader xml) throws XMLStreamException {
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                return true;
-            }
-            if (event == XMLStreamConstants.END_ELEMENT) {
-                return false;
-            }
-        }
-        throw new XMLStreamException("The document ends within an element");
-    }
-
-    private static String text(XMLStreamReader xml) throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        for (int depth = 1; depth > 0; ) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> depth++;
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
-                default -> {}
-            }
-        }
-        return text.toString().strip();
-    }
-
-    private static void skip(XMLStreamReader xml) throws XMLStreamException {
-        text(xml);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 
@@ -17,24 +18,34 @@ import vn.quyhoach.problem.ProblemException;
 public final class VectorFiles {
 
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    /** For people. */
+    public static final String SUPPORTED = "GeoJSON, Shapefile (.zip), GeoPackage (.gpkg), KML, KMZ, GPX, DXF";
+
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+    private static final int HEAD_BYTES = 2048;
+    private static final Pattern GPX = Pattern.compile("<(?:\\w+:)?gpx[\\s>]");
+
+    /** Comments (999), then the first section. */
+    private static final Pattern DXF =
+            Pattern.compile("(?:\\s*999\\h*\\R[^\\n\\r]*\\R)*\\s*0\\h*\\R\\h*SECTION\\h*\\R");
 
     private VectorFiles() {}
 
-    /** The format by the first bytes; empty for anything else, such as a table of corners. */
+    /**
+     * The format by the first bytes; empty for anything else, such as a table of corners.
+     *
+     * @throws ProblemException {@code FILE_FORMAT_BINARY} with the way out
+     */
     public static Optional<VectorFormat> detect(Path file) {
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(512);
-        } catch (IOException e) {
-            throw VectorFile.unreadable(e);
-        }
+        byte[] head = head(file);
         if (startsWith(head, SQLITE)) {
             return Optional.of(VectorFormat.GEOPACKAGE);
         }
         if (startsWith(head, ZIP)) {
             return Optional.of(VectorFormat.ZIP);
         }
+        BinaryFormats.refuse(head);
         return detect(new String(head, StandardCharsets.UTF_8));
     }
 
@@ -44,7 +55,18 @@ public final class VectorFiles {
         if (start.startsWith("{")) {
             return Optional.of(VectorFormat.GEOJSON);
         }
-        return start.startsWith("<") ? Optional.of(VectorFormat.KML) : Optional.empty();
+        if (start.startsWith("<")) {
+            return Optional.of(GPX.matcher(start).find() ? VectorFormat.GPX : VectorFormat.KML);
+        }
+        return DXF.matcher(start).lookingAt() ? Optional.of(VectorFormat.DXF) : Optional.empty();
+    }
+
+    private static byte[] head(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(HEAD_BYTES);
+        } catch (IOException e) {
+            throw VectorFile.unreadable(e);
+        }
     }
 
     /**
@@ -59,7 +81,7 @@ public final class VectorFiles {
             return switch (format) {
                 case GEOPACKAGE -> GeoPackageSource.open(file, limits);
                 case ZIP -> ZipArchive.open(file, limits);
-                case GEOJSON, KML -> text(format, name, () -> Files.newInputStream(file), limits);
+                default -> text(format, name, () -> Files.newInputStream(file), limits);
             };
         } catch (IOException e) {
             throw VectorFile.unreadable(e);
@@ -67,21 +89,29 @@ public final class VectorFiles {
     }
 
     /**
-     * Opens GeoJSON or KML that was pasted.
+     * Opens what was pasted: GeoJSON, KML, GPX or a drawing.
      *
-     * @throws ProblemException {@code FILE_FORMAT_UNKNOWN}
+     * @throws ProblemException {@code FILE_FORMAT_UNKNOWN}, {@code FILE_UNREADABLE}
      */
     public static VectorFile openText(String text, VectorLimits limits) {
         VectorFormat format = detect(text).orElseThrow(() -> unknown("text"));
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return text(format, "text", () -> new ByteArrayInputStream(bytes), limits);
+        try {
+            return text(format, "text", () -> new ByteArrayInputStream(bytes), limits);
+        } catch (IOException e) {
+            throw VectorFile.unreadable(e);
+        }
     }
 
-    private static VectorFile text(VectorFormat format, String name, ByteSource bytes, VectorLimits limits) {
-        FeatureSource source = format == VectorFormat.GEOJSON
-                ? new GeoJsonSource(baseName(name), bytes, limits)
-                : new KmlSource(baseName(name), bytes, limits);
-        return new VectorFile(format, List.of(source), limits, () -> {});
+    private static VectorFile text(VectorFormat format, String name, ByteSource bytes, VectorLimits limits)
+            throws IOException {
+        List<FeatureSource> sources = switch (format) {
+            case GEOJSON -> List.of(new GeoJsonSource(baseName(name), bytes, limits));
+            case GPX -> List.of(new GpxSource(baseName(name), bytes));
+            case DXF -> DxfDrawing.read(bytes, limits);
+            default -> List.of(new KmlSource(baseName(name), bytes, limits));
+        };
+        return new VectorFile(format, sources, limits, () -> {});
     }
 
     /** The last part of a path without its extension. */
@@ -93,8 +123,7 @@ public final class VectorFiles {
 
     static ProblemException unknown(String name) {
         return new ProblemException(
-                ProblemCode.FILE_FORMAT_UNKNOWN,
-                Map.of("file", baseName(name), "supported", "GeoJSON, Shapefile (.zip), GeoPackage (.gpkg), KML, KMZ"));
+                ProblemCode.FILE_FORMAT_UNKNOWN, Map.of("file", baseName(name), "supported", SUPPORTED));
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {

@@ -54,7 +54,9 @@ final class ZipArchive {
             }
         }
         List<FeatureSource> sources = new ArrayList<>();
-        entries.forEach((path, entry) -> {
+        for (Map.Entry<String, ZipEntry> named : entries.entrySet()) {
+            String path = named.getKey();
+            ZipEntry entry = named.getValue();
             String name = VectorFiles.baseName(entry.getName());
             if (path.endsWith(".shp")) {
                 String stem = path.substring(0, path.length() - ".shp".length());
@@ -69,8 +71,12 @@ final class ZipArchive {
                 sources.add(new GeoJsonSource(name, bytes(zip, entry), limits));
             } else if (path.endsWith(".kml")) {
                 sources.add(new KmlSource(name, bytes(zip, entry), limits));
+            } else if (path.endsWith(".gpx")) {
+                sources.add(new GpxSource(name, bytes(zip, entry)));
+            } else if (path.endsWith(".dxf")) {
+                sources.addAll(DxfDrawing.read(bytes(zip, entry), limits));
             }
-        });
+        }
         return sources;
     }
 

@@ -1,5 +1,5 @@
 /**
- * Reading the files people deliver: GeoJSON, zipped Shapefile, GeoPackage, KML and KMZ.
+ * Reading the files people deliver: GeoJSON, zipped Shapefile, GeoPackage, KML and KMZ, GPX, DXF.
  *
  * <p>Start at {@link VectorFiles}. A file is a stranger: it is never unpacked to names of its own, never written to,
  * and its bytes, features and vertices are counted against {@link VectorLimits}. Coordinates come out as they stand in

@@ -223,7 +223,7 @@ class FootprintIT {
         }
         assertThat(fileProblem("a.zip", zip.toByteArray(), null)).isEqualTo("FILE_FORMAT_UNKNOWN");
         assertThat(fileProblem("a.dwg", new byte[] {'A', 'C', '1', '0', 0, 1}, null))
-                .isEqualTo("FILE_FORMAT_UNKNOWN");
+                .isEqualTo("FILE_FORMAT_BINARY");
         assertThat(fileProblem("a.txt", new byte[0], null)).isEqualTo("GEOMETRY_EMPTY");
         assertThat(fileProblem("a.zip", VectorFixture.parcels(), "no such layer"))
                 .isEqualTo("PARAMETER_INVALID");
