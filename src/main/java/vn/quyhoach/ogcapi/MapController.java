@@ -39,7 +39,7 @@ class MapController {
 
     /** Of the formats only these: a browser shows them, and so says the standard. */
     private static final List<PictureFormat> FORMATS =
-            List.of(PictureFormat.PNG, PictureFormat.JPEG, PictureFormat.SVG, PictureFormat.PDF);
+            List.of(PictureFormat.PNG, PictureFormat.JPEG, PictureFormat.WEBP, PictureFormat.SVG, PictureFormat.PDF);
 
     private static final double USUAL_MILLIMETRES = 0.28;
 

@@ -70,12 +70,12 @@ class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> missing(MissingServletRequestParameterException e, HttpServletRequest request) {
-        return parameter(e.getParameterName(), "", request);
+        return missing(e.getParameterName(), request);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> missingPart(MissingServletRequestPartException e, HttpServletRequest request) {
-        return parameter(e.getRequestPartName(), "", request);
+        return missing(e.getRequestPartName(), request);
     }
 
     @ExceptionHandler
@@ -213,8 +213,9 @@ class ProblemHandler {
         return answer(ProblemCode.INTERNAL_ERROR, Map.of("reference", reference), request);
     }
 
-    private static ResponseEntity<ProblemDetail> parameter(String name, String value, HttpServletRequest request) {
-        return answer(ProblemCode.PARAMETER_INVALID, Map.of("parameter", name, "value", value, "reason", ""), request);
+    private static ResponseEntity<ProblemDetail> missing(String name, HttpServletRequest request) {
+        Bilingual reason = new Bilingual("Thiếu tham số này; hãy gửi kèm.", "It is missing; send it.");
+        return answer(ProblemCode.PARAMETER_INVALID, Map.of("parameter", name, "value", "", "reason", reason), request);
     }
 
     private static ResponseEntity<ProblemDetail> answer(

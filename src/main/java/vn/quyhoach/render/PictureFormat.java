@@ -8,6 +8,8 @@ public enum PictureFormat {
     /** 256 colours where they suffice, else full colour. */
     PNG("image/png", "png", true),
     JPEG("image/jpeg", "jpg", false),
+    /** Without loss, and smaller than PNG where a map has many colours. */
+    WEBP("image/webp", "webp", true),
     SVG("image/svg+xml", "svg", true),
     PDF("application/pdf", "pdf", true);
 

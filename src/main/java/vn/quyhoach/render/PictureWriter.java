@@ -30,6 +30,12 @@ final class PictureWriter {
 
     private static final float JPEG_QUALITY = 0.9f;
 
+    /** Without loss, quality is how long the coder may look for a smaller file; somebody waits for the map. */
+    private static final float WEBP_EFFORT = 0.3f;
+
+    /** What the header of WebP has bits for. */
+    private static final int WEBP_SIDE = 16_383;
+
     /** PDF measures in points. */
     private static final float POINTS_PER_INCH = 72;
 
@@ -38,13 +44,17 @@ final class PictureWriter {
     /** @throws ProblemException {@code MAP_TOO_LARGE} */
     static byte[] write(MapView view, PictureFormat format, RenderProperties limits, Consumer<Graphics2D> painter) {
         checkSize(view, limits);
+        if (format == PictureFormat.WEBP && Math.max(view.width(), view.height()) > WEBP_SIDE) {
+            throw tooLarge(view, WEBP_SIDE);
+        }
         MapView possible = format.canBeTransparent() || view.background() != null ? view : view.on(Color.WHITE);
         try {
             return switch (format) {
                 case SVG -> svg(possible, painter);
                 case PDF -> pdf(possible, painter);
                 case PNG -> png(IndexedColours.of(painted(possible, limits, painter)));
-                case JPEG -> jpeg(painted(possible, limits, painter));
+                case JPEG -> compressed("jpeg", "JPEG", JPEG_QUALITY, painted(possible, limits, painter));
+                case WEBP -> compressed("webp", "Lossless", WEBP_EFFORT, painted(possible, limits, painter));
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,10 +85,13 @@ final class PictureWriter {
     /** @throws ProblemException {@code MAP_TOO_LARGE} */
     static void checkSize(MapView view, RenderProperties limits) {
         if (view.pixels() > limits.pixels()) {
-            throw new ProblemException(
-                    ProblemCode.MAP_TOO_LARGE,
-                    Map.of("width", view.width(), "height", view.height(), "limit", limits.pixels()));
+            throw tooLarge(view, limits.pixels());
         }
+    }
+
+    private static ProblemException tooLarge(MapView view, int limit) {
+        return new ProblemException(
+                ProblemCode.MAP_TOO_LARGE, Map.of("width", view.width(), "height", view.height(), "limit", limit));
     }
 
     private static void paper(MapView view, Graphics2D canvas) {
@@ -94,11 +107,13 @@ final class PictureWriter {
         return bytes.toByteArray();
     }
 
-    private static byte[] jpeg(BufferedImage image) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    private static byte[] compressed(String format, String type, float quality, BufferedImage image)
+            throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
         ImageWriteParam parameters = writer.getDefaultWriteParam();
         parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        parameters.setCompressionQuality(JPEG_QUALITY);
+        parameters.setCompressionType(type);
+        parameters.setCompressionQuality(quality);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(out);

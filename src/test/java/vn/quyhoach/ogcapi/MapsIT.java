@@ -52,7 +52,7 @@ class MapsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"png, image/png", "jpeg, image/jpeg", "svg, image/svg+xml", "pdf, application/pdf"})
+    @CsvSource({"png, image/png", "jpeg, image/jpeg", "webp, image/webp", "svg, image/svg+xml", "pdf, application/pdf"})
     void mapsComeInEveryFormat(String f, String type) throws Exception {
         var answer = get("/ogc/collections/land-allocation/map?width=300&f=" + f + "&" + SOME_BOX);
         assertThat(answer.statusCode()).isEqualTo(200);

@@ -35,6 +35,13 @@ class ProblemErrorIT {
     }
 
     @Test
+    void saysWhatIsMissing() {
+        Answer half = client.get("/api/lookup?lon=106.4");
+        assertThat(half.code()).isEqualTo("PARAMETER_INVALID");
+        assertThat(half.json().get("detail").asString()).contains("\"lat\"", "is missing");
+    }
+
+    @Test
     void speaksTheCallersLanguage() {
         Answer english = client.get("/api/plans/0");
         assertThat(english.json().get("detail").asString()).contains("plan 0");

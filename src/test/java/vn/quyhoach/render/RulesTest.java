@@ -121,6 +121,8 @@ class RulesTest {
         assertThat(png.getColorModel()).isInstanceOf(java.awt.image.IndexColorModel.class);
         var jpeg = ImageIO.read(new ByteArrayInputStream(easel.file(PictureFormat.JPEG)));
         assertThat(jpeg.getRGB(50, 50) >> 16 & 0xff).isGreaterThan(250);
+        var webp = ImageIO.read(new ByteArrayInputStream(easel.file(PictureFormat.WEBP)));
+        assertThat(colour(webp, 50, 50)).isEqualTo("#ff0000");
         String svg = new String(easel.file(PictureFormat.SVG), StandardCharsets.UTF_8);
         assertThat(svg).contains("<svg", "width=\"100\"", "red");
         try (PDDocument pdf = Loader.loadPDF(easel.file(PictureFormat.PDF))) {

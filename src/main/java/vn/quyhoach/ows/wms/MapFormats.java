@@ -13,9 +13,10 @@ import vn.quyhoach.text.Bilingual;
 final class MapFormats {
 
     /** In the order of capabilities. */
-    static final List<String> MAPS = List.of("image/png", "image/jpeg", "image/svg+xml", "application/pdf");
+    static final List<String> MAPS =
+            List.of("image/png", "image/jpeg", "image/webp", "image/svg+xml", "application/pdf");
 
-    static final List<String> LEGENDS = List.of("image/png", "image/jpeg", "image/svg+xml");
+    static final List<String> LEGENDS = List.of("image/png", "image/jpeg", "image/webp", "image/svg+xml");
 
     /** Other servers' names for the same, which their users have in their projects. */
     private static final Map<String, String> OTHER_NAMES = new TreeMap<>(Map.of(

@@ -82,6 +82,7 @@ class GetMapIT {
     @CsvSource({
         "image/png, image/png, 89504e47",
         "image/jpeg, image/jpeg, ffd8ff",
+        "image/webp, image/webp, 52494646",
         "image/svg+xml, image/svg+xml, 3c",
         "application/pdf, application/pdf, 25504446",
         "image/png; mode=8bit, image/png, 89504e47"
