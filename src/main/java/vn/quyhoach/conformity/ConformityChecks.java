@@ -42,6 +42,20 @@ public class ConformityChecks {
                 footprint, null, null, projectClass, asOf == null ? null : asOf.toString(), accuracyM, name));
     }
 
+    /**
+     * Checks a registered project, all its locations together.
+     *
+     * @param projectClass the project's own where null
+     * @param accuracyM how exact the place is at best; the worse one of the register counts
+     * @throws ProblemException {@code NOT_FOUND}, {@code GEOMETRY_EMPTY} for a project without a location
+     */
+    @Transactional(timeout = 10)
+    public ConformityCheck run(
+            long projectId, @Nullable String projectClass, @Nullable LocalDate asOf, double accuracyM) {
+        return run(new CheckRequest(
+                null, null, projectId, projectClass, asOf == null ? null : asOf.toString(), accuracyM, null));
+    }
+
     /** @throws ProblemException for whatever is wrong with the request */
     @Transactional(timeout = 10)
     ConformityCheck run(CheckRequest request) {

@@ -2,10 +2,6 @@ package vn.quyhoach.footprint;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.sheet.OfficeText;
 import vn.quyhoach.sheet.TableFile;
 import vn.quyhoach.vectorfile.VectorFile;
 import vn.quyhoach.vectorfile.VectorFiles;
@@ -58,27 +55,7 @@ public class FootprintFiles {
         if (Files.size(file) > 2L * Footprints.MOST_CHARACTERS) {
             throw unknown(name);
         }
-        return footprints.read(text(Files.readAllBytes(file), name), options);
-    }
-
-    /** A text file as Vietnamese offices save it: UTF-8, "Unicode text" of a spreadsheet, or Windows-1258. */
-    private static String text(byte[] bytes, String name) {
-        if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) {
-            return new String(bytes, StandardCharsets.UTF_16);
-        }
-        for (byte b : bytes) {
-            if (b == 0) {
-                throw unknown(name);
-            }
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException otherEncoding) {
-            return new String(bytes, Charset.forName("windows-1258"));
-        }
+        return footprints.read(OfficeText.of(Files.readAllBytes(file)).orElseThrow(() -> unknown(name)), options);
     }
 
     private static ProblemException unknown(String name) {

@@ -21,6 +21,7 @@ import vn.quyhoach.geo.Grounds;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.reference.AdminUnits;
+import vn.quyhoach.vectorfile.SourceCrs;
 import vn.quyhoach.vectorfile.VectorFile;
 import vn.quyhoach.vectorfile.VectorFiles;
 import vn.quyhoach.vectorfile.VectorLimits;
@@ -67,6 +68,28 @@ public class Footprints {
     /** @throws ProblemException for whatever is wrong with the file */
     Footprint read(VectorFile file, FootprintOptions options) {
         return readPlace(VectorPlace.read(file, options.layer()), options);
+    }
+
+    /**
+     * Reads one shape of many.
+     *
+     * @param shape as it stands in its file, easting first if the file keeps to its format
+     * @param source the system the file names, if it names one
+     * @param declared the system the sender names; it goes before the file's
+     * @throws ProblemException for whatever is wrong with the shape
+     */
+    public Footprint read(Geometry shape, SourceCrs source, @Nullable String declared) {
+        return readPlace(new VectorPlace(shape, source, List.of()), FootprintOptions.of(declared, null, null, null));
+    }
+
+    /**
+     * Reads one text of many: well-known text, GeoJSON or a table of corners.
+     *
+     * @param declared the system the sender names
+     * @throws ProblemException for whatever is wrong with the text
+     */
+    public Footprint read(String text, @Nullable String declared) {
+        return read(text, FootprintOptions.of(declared, null, null, null));
     }
 
     private Footprint readPlace(VectorPlace place, FootprintOptions options) {

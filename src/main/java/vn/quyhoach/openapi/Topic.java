@@ -10,6 +10,7 @@ enum Topic {
             "Đối chiếu | Conformity checks",
             "Vị trí dự án có phù hợp quy hoạch không",
             "conformity-checks",
+            "conformity-check-batches",
             "verifications",
             "rule-packs"),
     FOOTPRINT("Ranh giới dự án | Footprints", "Đọc tọa độ góc ranh, tệp, WKT, GeoJSON; không lưu", "footprints"),

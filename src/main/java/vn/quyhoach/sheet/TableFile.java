@@ -2,6 +2,7 @@ package vn.quyhoach.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -24,7 +28,10 @@ import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.text.Bilingual;
 
-/** Reads the visible sheets of a workbook (.xlsx) as text: numbers in full with a decimal point, formulas by their value. */
+/**
+ * Reads tables that people send: the visible sheets of a workbook (.xlsx), numbers in full with a decimal point, formulas
+ * by their value; or separated values.
+ */
 public final class TableFile {
 
     private static final long MOST_BYTES = 100L << 20;
@@ -82,6 +89,41 @@ public final class TableFile {
         }
     }
 
+    /**
+     * Reads separated values; whether by tab, semicolon or comma tells the first line.
+     *
+     * @throws ProblemException {@code FILE_UNREADABLE}, {@code UPLOAD_TOO_LARGE}
+     */
+    public static Table separated(String name, String text) {
+        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter(content))
+                .setIgnoreEmptyLines(false)
+                .get();
+        List<List<String>> rows = new ArrayList<>();
+        try (CSVParser parser = CSVParser.parse(content, format)) {
+            for (CSVRecord line : parser) {
+                if (rows.size() == MOST_ROWS) {
+                    throw tooLarge(MOST_ROWS + " rows");
+                }
+                rows.add(line.stream()
+                        .limit(MOST_COLUMNS)
+                        .map(TableFile::oneLine)
+                        .toList());
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new ProblemException(ProblemCode.FILE_UNREADABLE, Map.of("reason", String.valueOf(e.getMessage())));
+        }
+        return new Table(name, rows);
+    }
+
+    /** Well-known text in the lines below has commas and semicolons of its own. */
+    private static char delimiter(String text) {
+        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return first.indexOf('\t') >= 0 ? '\t' : first.indexOf(';') >= 0 ? ';' : ',';
+    }
+
     /** The library holds the texts of all cells in memory: a bomb ends here, while it is unpacked to nowhere. */
     private static void requireSmall(Path file) throws IOException {
         byte[] buffer = new byte[1 << 16];
@@ -130,7 +172,11 @@ public final class TableFile {
             return "";
         }
         String text = cell.getType() == CellType.NUMBER ? cell.asNumber().toPlainString() : cell.getText();
-        return text == null ? "" : text.replaceAll("\\s+", " ").strip();
+        return text == null ? "" : oneLine(text);
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 
     private static ProblemException tooLarge(String limit) {
