@@ -120,6 +120,11 @@ class CollectionDocument {
                         Link.JSON,
                         caller.say("Ô bản đồ véc-tơ", "Vector tiles")),
                 new Link(
+                        self + "/map/tiles",
+                        "http://www.opengis.net/def/rel/ogc/1.0/tilesets-map",
+                        Link.JSON,
+                        caller.say("Ô ảnh bản đồ", "Map tiles")),
+                new Link(
                         base + "/styles/" + id + ".json",
                         "describedby",
                         "application/vnd.mapbox.style+json",

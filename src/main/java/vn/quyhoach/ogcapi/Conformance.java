@@ -36,6 +36,7 @@ final class Conformance {
             SPEC + "ogcapi-tiles-1/1.0/conf/datetime",
             SPEC + "ogcapi-tiles-1/1.0/conf/oas30",
             SPEC + "ogcapi-tiles-1/1.0/conf/mvt",
+            SPEC + "ogcapi-tiles-1/1.0/conf/png",
             SPEC + "tms/2.0/conf/tilematrixset",
             SPEC + "tms/2.0/conf/json-tilematrixset",
             SPEC + "tms/2.0/conf/tilesetmetadata",

@@ -1,5 +1,6 @@
 package vn.quyhoach.ogcapi;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.quyhoach.ogcapi.OpenApi.Operation;
 
@@ -18,8 +19,7 @@ final class TileOperations {
         String sets = caller.say("Các bộ ô bản đồ véc-tơ", "Sets of vector tiles");
         String set = caller.say("Một bộ ô bản đồ véc-tơ", "A set of vector tiles");
         String tile = caller.say("Một ô bản đồ véc-tơ", "A vector tile");
-        String collection = "/collections/{collectionId}/tiles";
-        return List.of(
+        List<Operation> operations = new ArrayList<>(List.of(
                 operation("/tileMatrixSets", "getTileMatrixSetsList", pyramids, tag, "TileMatrixSets", "f"),
                 operation(
                         "/tileMatrixSets" + SET,
@@ -53,23 +53,44 @@ final class TileOperations {
                         "datetime",
                         "version",
                         "unit",
-                        "tileFormat"),
-                operation(collection, "collection.vector.getTileSetsList", sets, tag, "TileSets", "collectionId", "f"),
+                        "tileFormat")));
+        operations.addAll(ofCollection("vector", "/tiles", new String[] {sets, set, tile}, tag, "Tile", "tileFormat"));
+        operations.addAll(ofCollection(
+                "map",
+                "/map/tiles",
+                new String[] {
+                    caller.say("Các bộ ô ảnh bản đồ", "Sets of map tiles"),
+                    caller.say("Một bộ ô ảnh bản đồ", "A set of map tiles"),
+                    caller.say("Một ô ảnh bản đồ", "A map tile")
+                },
+                tag,
+                "MapTile",
+                "mapTileFormat"));
+        return operations;
+    }
+
+    /** @param summaries of the list, of a set and of a tile */
+    private static List<Operation> ofCollection(
+            String kind, String path, String[] summaries, String tag, String answer, String format) {
+        String all = "/collections/{collectionId}" + path;
+        String id = "collection." + kind + ".";
+        return List.of(
+                operation(all, id + "getTileSetsList", summaries[0], tag, "TileSets", "collectionId", "f"),
                 operation(
-                        collection + SET,
-                        "collection.vector.getTileSet",
-                        set,
+                        all + SET,
+                        id + "getTileSet",
+                        summaries[1],
                         tag,
                         "TileSet",
                         "collectionId",
                         "tileMatrixSetId",
                         "f"),
                 operation(
-                        collection + PLACE,
-                        "collection.vector.getTile",
-                        tile,
+                        all + PLACE,
+                        id + "getTile",
+                        summaries[2],
                         tag,
-                        "Tile",
+                        answer,
                         "collectionId",
                         "tileMatrixSetId",
                         "tileMatrix",
@@ -79,7 +100,7 @@ final class TileOperations {
                         "version",
                         "unit",
                         "class",
-                        "tileFormat"));
+                        format));
     }
 
     private static Operation operation(

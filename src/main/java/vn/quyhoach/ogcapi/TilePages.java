@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.quyhoach.geo.TileMatrixSet;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.ogcapi.Html.Crumb;
+import vn.quyhoach.ogcapi.TileSetDocument.Kind;
 import vn.quyhoach.ogcapi.TileSetDocument.Source;
 
 /** Pyramids and sets of tiles, for people. */
@@ -86,7 +87,7 @@ class TilePages {
                 .append(Html.text(caller.say("Địa chỉ ô bản đồ", "Address of the tiles")))
                 .append("</h2>")
                 .append(Html.copy(source.tile(set)));
-        if (set.equals(TileMatrixSet.WEB)) {
+        if (set.equals(TileMatrixSet.WEB) && source.kind() == Kind.VECTOR) {
             String qgis = source.set(set) + "/{z}/{y}/{x}?f=mvt" + source.query();
             body.append("<h2>QGIS</h2><p>")
                     .append(Html.text(caller.say(
@@ -127,7 +128,7 @@ class TilePages {
     }
 
     private static String title(Caller caller, Source source) {
-        return caller.say("Ô bản đồ véc-tơ: ", "Vector tiles: ") + source.title();
+        return caller.say(source.kind().title()) + ": " + source.title();
     }
 
     private static String pyramidsTitle(Caller caller) {

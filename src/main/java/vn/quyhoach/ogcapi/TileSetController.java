@@ -11,10 +11,11 @@ import vn.quyhoach.layer.LayerTiles;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.layer.QueryParameters;
+import vn.quyhoach.ogcapi.TileSetDocument.Kind;
 import vn.quyhoach.ogcapi.TileSetDocument.Source;
 
 /**
- * OGC API Tiles: the pyramids, and the sets of vector tiles of a collection and of all. The tiles themselves are made
+ * OGC API Tiles: the pyramids, and the sets of tiles of a collection (vectors, pictures) and of all (vectors). The tiles themselves are made
  * elsewhere, at the addresses that are told here.
  */
 @RestController
@@ -54,14 +55,27 @@ class TileSetController {
     @GetMapping("/ogc/collections/{collectionId}/tiles")
     ResponseEntity<byte[]> ofCollection(@PathVariable("collectionId") String id, HttpServletRequest request) {
         Caller caller = LandingController.caller(request);
-        return list(collection(id, caller), caller);
+        return list(collection(Kind.VECTOR, id, caller), caller);
+    }
+
+    @GetMapping("/ogc/collections/{collectionId}/map/tiles")
+    ResponseEntity<byte[]> mapsOfCollection(@PathVariable("collectionId") String id, HttpServletRequest request) {
+        Caller caller = LandingController.caller(request);
+        return list(collection(Kind.MAP, id, caller), caller);
+    }
+
+    @GetMapping("/ogc/collections/{collectionId}/map/tiles/{setId}")
+    ResponseEntity<byte[]> mapsOfCollection(
+            @PathVariable("collectionId") String id, @PathVariable("setId") String setId, HttpServletRequest request) {
+        Caller caller = LandingController.caller(request);
+        return one(collection(Kind.MAP, id, caller), TileMatrixSet.of(setId), caller);
     }
 
     @GetMapping("/ogc/collections/{collectionId}/tiles/{setId}")
     ResponseEntity<byte[]> ofCollection(
             @PathVariable("collectionId") String id, @PathVariable("setId") String setId, HttpServletRequest request) {
         Caller caller = LandingController.caller(request);
-        return one(collection(id, caller), TileMatrixSet.of(setId), caller);
+        return one(collection(Kind.VECTOR, id, caller), TileMatrixSet.of(setId), caller);
     }
 
     @GetMapping("/ogc/tiles")
@@ -90,15 +104,20 @@ class TileSetController {
                 : answers.json(caller, Link.JSON, document.of(source, set, caller));
     }
 
-    private Source collection(String id, Caller caller) {
+    private Source collection(Kind kind, String id, Caller caller) {
         PublishedLayer layer = layers.get(id);
         return new Source(
-                List.of(layer), caller.say(layers.schema(layer).title()), caller.collection(id) + "/tiles", "");
+                kind,
+                List.of(layer),
+                caller.say(layers.schema(layer).title()),
+                caller.collection(id) + (kind == Kind.MAP ? "/map/tiles" : "/tiles"),
+                "");
     }
 
     private Source dataset(QueryParameters parameters, Caller caller) {
         String query = parameters.toQuery("collections"::equals).replaceFirst("^[?]", "&");
         return new Source(
+                Kind.VECTOR,
                 tiles.chosen(parameters.find("collections")),
                 caller.say("Quy hoạch tỉnh", "Provincial plan"),
                 caller.landing() + "/tiles",

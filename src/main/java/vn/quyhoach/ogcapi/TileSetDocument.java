@@ -1,6 +1,5 @@
 package vn.quyhoach.ogcapi;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +12,36 @@ import vn.quyhoach.layer.LayerSchema;
 import vn.quyhoach.layer.LayerTiles;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.text.Bilingual;
 
-/** Sets of vector tiles, of one collection or of several: what they hold, where they reach, how to ask for a tile. */
+/** Sets of tiles, of one collection or of several: what they hold, where they reach, how to ask for a tile. */
 @Component
 class TileSetDocument {
 
     static final String MVT = "application/vnd.mapbox-vector-tile";
     static final String TILING_SCHEME = "http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme";
-    static final String PLACE = "/{tileMatrix}/{tileRow}/{tileCol}?f=mvt";
+
+    /** What tiles are made of. */
+    enum Kind {
+        VECTOR("vector", "mvt", MVT, new Bilingual("Ô bản đồ véc-tơ (MVT)", "Vector tiles (MVT)")),
+        MAP("map", "png", "image/png", new Bilingual("Ô ảnh bản đồ (PNG)", "Map tiles (PNG)"));
+
+        private final String dataType;
+        private final String format;
+        private final String mediaType;
+        private final Bilingual title;
+
+        Kind(String dataType, String format, String mediaType, Bilingual title) {
+            this.dataType = dataType;
+            this.format = format;
+            this.mediaType = mediaType;
+            this.title = title;
+        }
+
+        Bilingual title() {
+            return title;
+        }
+    }
 
     /**
      * Tiles of some layers.
@@ -28,14 +49,14 @@ class TileSetDocument {
      * @param address where the list of their sets is, without a query
      * @param query what all of their tiles are asked with beside the format, with an ampersand before it; or empty
      */
-    record Source(List<PublishedLayer> layers, String title, String address, String query) {
+    record Source(Kind kind, List<PublishedLayer> layers, String title, String address, String query) {
 
         String set(TileMatrixSet set) {
             return address + "/" + set.id();
         }
 
         String tile(TileMatrixSet set) {
-            return set(set) + PLACE + query;
+            return set(set) + "/{tileMatrix}/{tileRow}/{tileCol}?f=" + kind.format + query;
         }
     }
 
@@ -59,7 +80,8 @@ class TileSetDocument {
                 TileMatrixSet.all().stream()
                         .map(set -> {
                             Map<String, Object> entry = heading(source, set, caller);
-                            entry.put("links", links(source, set, caller));
+                            // the template stands in the set's own description: readers of lists follow every link
+                            entry.put("links", List.of(self(source, set), scheme(set, caller)));
                             return entry;
                         })
                         .toList());
@@ -78,9 +100,14 @@ class TileSetDocument {
         json.put(
                 "layers",
                 source.layers().stream().map(layer -> layer(layer, set, caller)).toList());
-        List<Object> links = new ArrayList<>(links(source, set, caller));
-        links.add(new Link(source.set(set) + "?f=html" + source.query(), "alternate", Link.HTML, "HTML"));
-        json.put("links", links);
+        json.put(
+                "links",
+                List.of(
+                        self(source, set),
+                        scheme(set, caller),
+                        new TemplatedLink(
+                                source.tile(set), "item", source.kind().mediaType, caller.say(source.kind().title)),
+                        new Link(source.set(set) + "?f=html" + source.query(), "alternate", Link.HTML, "HTML")));
         return json;
     }
 
@@ -91,7 +118,7 @@ class TileSetDocument {
     private Map<String, Object> heading(Source source, TileMatrixSet set, Caller caller) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("title", source.title() + " · " + caller.say(set.title()));
-        json.put("dataType", "vector");
+        json.put("dataType", source.kind().dataType);
         json.put("crs", set.crs().uri());
         json.put("tileMatrixSetId", set.id());
         json.put("tileMatrixSetURI", TileMatrixSetDocument.uri(set, caller));
@@ -108,16 +135,16 @@ class TileSetDocument {
         return json;
     }
 
-    private static List<Object> links(Source source, TileMatrixSet set, Caller caller) {
-        return List.of(
-                new Link(source.set(set) + "?f=json" + source.query(), "self", Link.JSON, source.title()),
-                new Link(
-                        TileMatrixSetDocument.address(set, caller) + "?f=json",
-                        TILING_SCHEME,
-                        Link.JSON,
-                        caller.say(set.title())),
-                new TemplatedLink(
-                        source.tile(set), "item", MVT, caller.say("Ô bản đồ véc-tơ (MVT)", "Vector tiles (MVT)")));
+    private static Link self(Source source, TileMatrixSet set) {
+        return new Link(source.set(set) + "?f=json" + source.query(), "self", Link.JSON, source.title());
+    }
+
+    private static Link scheme(TileMatrixSet set, Caller caller) {
+        return new Link(
+                TileMatrixSetDocument.address(set, caller) + "?f=json",
+                TILING_SCHEME,
+                Link.JSON,
+                caller.say(set.title()));
     }
 
     private Map<String, Object> layer(PublishedLayer layer, TileMatrixSet set, Caller caller) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,6 @@ import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.layer.QueryParameters;
 import vn.quyhoach.layer.Selections;
-import vn.quyhoach.problem.ProblemCode;
-import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.text.Bilingual;
 
 /**
@@ -28,21 +25,21 @@ import vn.quyhoach.text.Bilingual;
 @RestController
 class OgcTileController {
 
-    private static final String PLACE = "/{tileMatrix}/{tileRow}/{tileCol}";
-
     private final Layers layers;
     private final Selections selections;
     private final LayerTiles tiles;
+    private final OgcTilePlaces places;
     private final TileSender sender;
 
-    OgcTileController(Layers layers, Selections selections, LayerTiles tiles, TileSender sender) {
+    OgcTileController(Layers layers, Selections selections, LayerTiles tiles, OgcTilePlaces places, TileSender sender) {
         this.layers = layers;
         this.selections = selections;
         this.tiles = tiles;
+        this.places = places;
         this.sender = sender;
     }
 
-    @GetMapping("/ogc/collections/{collectionId}/tiles/{setId}" + PLACE)
+    @GetMapping("/ogc/collections/{collectionId}/tiles/{setId}" + OgcTilePlaces.PLACE)
     void ofCollection(
             @PathVariable("collectionId") String id,
             @PathVariable("setId") String setId,
@@ -57,7 +54,7 @@ class OgcTileController {
     }
 
     /** No classes here: each layer has its own. */
-    @GetMapping("/ogc/tiles/{setId}" + PLACE)
+    @GetMapping("/ogc/tiles/{setId}" + OgcTilePlaces.PLACE)
     void ofDataset(
             @PathVariable("setId") String setId,
             @PathVariable Map<String, String> place,
@@ -79,31 +76,11 @@ class OgcTileController {
             throws IOException {
         checkFormat(parameters.find("f"));
         TileMatrixSet set = TileMatrixSet.of(setId);
-        TileAddress address = address(chosen, set, place);
+        TileAddress address = places.address(chosen, set, place);
         List<TileKey> keys = chosen.stream()
                 .map(layer -> sender.key(layer, selections.read(layer, parameters), address))
                 .toList();
         sender.send(keys, request, response);
-    }
-
-    /** Whatever is no number or lies outside is one thing to the caller: there is no such tile. */
-    private TileAddress address(List<PublishedLayer> chosen, TileMatrixSet set, Map<String, String> place) {
-        int[] numbers = Arrays.stream(new String[] {"tileMatrix", "tileRow", "tileCol"})
-                .map(name -> place.getOrDefault(name, ""))
-                .mapToInt(text -> text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1)
-                .toArray();
-        boolean there = tiles.limits(chosen, set).stream()
-                .anyMatch(limits -> limits.matrix() == numbers[0] && limits.hold(numbers[1], numbers[2]));
-        if (!there) {
-            throw new ProblemException(
-                    ProblemCode.TILE_OUTSIDE_LIMITS,
-                    Map.of(
-                            "tile",
-                            place.get("tileMatrix") + "/" + place.get("tileRow") + "/" + place.get("tileCol"),
-                            "set",
-                            set.id()));
-        }
-        return new TileAddress(set, numbers[0], numbers[2], numbers[1]);
     }
 
     private static void checkFormat(@Nullable String format) {

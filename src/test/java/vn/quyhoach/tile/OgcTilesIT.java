@@ -2,6 +2,8 @@ package vn.quyhoach.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +86,34 @@ class OgcTilesIT {
             }
             assertThat(found).as("tiles of %s", entry.get("tileMatrixSetId")).isPositive();
         }
+    }
+
+    /** Painted tiles are a set of their own, in both pyramids, cut where the vectors are. */
+    @Test
+    void mapTilesArePaintedInBothPyramids() throws Exception {
+        String sets = link(
+                client.get("/ogc/collections/urban").json(), "http://www.opengis.net/def/rel/ogc/1.0/tilesets-map");
+        JsonNode list = follow(sets);
+        assertThat(list.get("tilesets").findValuesAsString("dataType")).containsExactly("map", "map");
+        for (JsonNode entry : list.get("tilesets")) {
+            JsonNode set = follow(link(entry, "self"));
+            JsonNode limits = set.at("/tileMatrixSetLimits/9");
+            HttpResponse<byte[]> answer = tile(fill(link(set, "item"), limits));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/png");
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(answer.body()));
+            assertThat(image.getWidth()).isEqualTo(256);
+            assertThat(image.getRGB(0, 0) >>> 24).as("see-through outside").isZero();
+        }
+        HttpResponse<byte[]> web = tile("/ogc/collections/urban/map/tiles/WebMercatorQuad/10/481/814?f=png&version=2");
+        assertThat(web.body())
+                .isEqualTo(tile("/tiles/urban/10/814/481.png?version=2").body());
+        assertThat(tile("/ogc/collections/urban/map/tiles/WebMercatorQuad/10/481/814?f=mvt")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(tile("/ogc/collections/urban/map/tiles/WebMercatorQuad/10/0/0")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
