@@ -27,11 +27,15 @@ record MapFrame(Bbox box, int width, int height, double millimetres) {
     private static final int MOST_PIXELS = 16_384;
     private static final int USUAL_WIDTH = 1024;
     private static final double USUAL_MILLIMETRES = 0.28;
+
+    /** Degrees in which a transverse Mercator of the country still looks like a map. */
+    private static final Envelope AROUND = new Envelope(95, 117, 0, 30);
+
     private static final double METRES_PER_DEGREE = 6378137 * Math.PI / 180;
 
     /** @param whole where the layers are, in a system */
     static MapFrame read(QueryParameters parameters, Function<Crs, Bbox> whole) {
-        Crs crs = parameters.find("crs") == null ? Crs.NATIONAL : Crs.of(parameters.find("crs"));
+        Crs crs = parameters.find("crs") == null ? usual(parameters) : Crs.of(parameters.find("crs"));
         double millimetres = decimal(parameters, "mm-per-pixel", USUAL_MILLIMETRES, 0.01, 10);
         double scale = decimal(parameters, "scale-denominator", Double.NaN, 1, 1e9);
         double pixel = scale * millimetres / 1000 / (crs.geographic() ? METRES_PER_DEGREE : 1);
@@ -61,6 +65,21 @@ record MapFrame(Bbox box, int width, int height, double millimetres) {
         return sized(box, width, height, pixel, millimetres);
     }
 
+    /** The system of the layers; but a globe cannot be drawn in it, and comes in the system of its box. */
+    private static Crs usual(QueryParameters parameters) {
+        String given = parameters.find("bbox");
+        Crs from = boxCrs(parameters);
+        if (given == null || !from.geographic()) {
+            return Crs.NATIONAL;
+        }
+        Bbox box = Bbox.parse(given, from);
+        return AROUND.contains(new Envelope(box.west(), box.east(), box.south(), box.north())) ? Crs.NATIONAL : from;
+    }
+
+    private static Crs boxCrs(QueryParameters parameters) {
+        return parameters.find("bbox-crs") == null ? Crs.WGS84 : Crs.of(parameters.find("bbox-crs"));
+    }
+
     private static MapFrame sized(Bbox box, int width, int height, double pixel, double millimetres) {
         double wide = box.east() - box.west();
         double high = box.north() - box.south();
@@ -85,7 +104,7 @@ record MapFrame(Bbox box, int width, int height, double millimetres) {
         if (given == null) {
             return null;
         }
-        Crs from = parameters.find("bbox-crs") == null ? Crs.WGS84 : Crs.of(parameters.find("bbox-crs"));
+        Crs from = boxCrs(parameters);
         Bbox box = Bbox.parse(given, from);
         if (from.equals(crs)) {
             return box;

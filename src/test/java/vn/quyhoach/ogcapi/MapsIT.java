@@ -81,6 +81,14 @@ class MapsIT {
     }
 
     @Test
+    void aGlobeComesInTheSystemOfItsBox() throws Exception {
+        var globe = get("/ogc/map?width=300&bbox=-180,-90,180,90");
+        assertThat(globe.statusCode()).isEqualTo(200);
+        assertThat(header(globe, "Content-Crs")).contains("CRS84");
+        assertThat(image(globe).getHeight()).isEqualTo(150);
+    }
+
+    @Test
     void theWholeLayerIsShownWithoutABox() throws Exception {
         assertThat(image(get("/ogc/collections/structure/styles/structure/map")).getWidth())
                 .isEqualTo(1024);
