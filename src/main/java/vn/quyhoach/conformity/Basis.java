@@ -2,6 +2,7 @@ package vn.quyhoach.conformity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import vn.quyhoach.conformity.pack.RulePack;
 
@@ -12,6 +13,18 @@ import vn.quyhoach.conformity.pack.RulePack;
  * @param earliest the first day any plan was in force
  */
 record Basis(RulePack rules, List<PlanInForce> plans, Optional<LocalDate> earliest) {
+
+    /** A provincial sheet is drawn at 1:100,000; plans of higher levels may be coarser. */
+    private static final int PROVINCIAL_SCALE = 100_000;
+
+    /** The largest denominator the plans are drawn at: what is farther than its tolerance is not looked for. */
+    int coarsestScale() {
+        return plans.stream()
+                .map(plan -> plan.version().baseScale())
+                .filter(Objects::nonNull)
+                .mapToInt(scale -> scale)
+                .reduce(PROVINCIAL_SCALE, Math::max);
+    }
 
     /** The same plans under other rules. */
     Basis under(RulePack other) {

@@ -77,7 +77,8 @@ class Drawings {
                 .toList();
         List<Long> versions =
                 basis.plans().stream().map(plan -> plan.version().id()).toList();
-        double border = Math.max(rules.tolerance(input.asOf()).farthestMetres(), input.accuracyM());
+        double border =
+                Math.max(rules.tolerance(input.asOf()).farthestMetres(basis.coarsestScale()), input.accuracyM());
         List<PlanArea> areas = objects.areas(input.ground(), border, versions, asked);
         double reach = rules.setbacks().farthestMetres(input.asOf()) + border;
         return new Found(

@@ -59,7 +59,7 @@ class RestrictedGround {
             return RestrictedPart.NOTHING;
         }
         Basis basis = bases.on(input.asOf());
-        double reach = basis.rules().tolerance(input.asOf()).farthestMetres();
+        double reach = basis.rules().tolerance(input.asOf()).farthestMetres(basis.coarsestScale());
         List<Long> versions = List.of(versions(basis));
         List<String> ids = List.of(ids(seen));
         List<ConformityCheck.OverlayHit> hits = new Overlays(input, basis.rules())

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PositionTolerance {
 
-    /** The smallest scale a provincial sheet is drawn at: nothing farther than its tolerance is looked for. */
-    private static final int SMALLEST_SCALE = 100_000;
-
     private static final String SYMBOL = "INDICATIVE_SYMBOL";
 
     /**
@@ -85,12 +82,16 @@ public final class PositionTolerance {
         return depthMetres <= nearBoundaryFactor * toleranceMetres;
     }
 
-    /** How far from a place an object that is not a symbol may be and still be within a tolerance. */
-    public double farthestMetres() {
+    /**
+     * How far from a place an object that is not a symbol may be and still be within a tolerance.
+     *
+     * @param coarsest the largest denominator any of the objects is drawn at
+     */
+    public double farthestMetres(int coarsest) {
         double farthest = least;
         for (Line line : lines) {
             if (!line.basis().equals(SYMBOL)) {
-                farthest = Math.max(farthest, line.metres(Math.min(SMALLEST_SCALE, line.scaleTo())));
+                farthest = Math.max(farthest, line.metres(Math.min(coarsest, line.scaleTo())));
             }
         }
         return farthest;

@@ -37,7 +37,10 @@ class PackReaderTest {
         assertThat(pack.holdsOn(LocalDate.parse("2023-06-12"))).isFalse();
         assertThat(pack.holdsOn(LocalDate.parse("2023-06-13"))).isTrue();
         assertThat(pack.tolerance(DAY).metres(0, "PLAN_DIGITISED", 10_000)).isEqualTo(5);
-        assertThat(pack.tolerance(DAY).farthestMetres()).isEqualTo(50);
+        assertThat(pack.tolerance(DAY).farthestMetres(100_000)).isEqualTo(50);
+        assertThat(pack.tolerance(DAY).farthestMetres(1_000_000))
+                .as("a national plan")
+                .isEqualTo(500);
         assertThat(pack.slivers(DAY).leastOf(2, 1_000_000)).isEqualTo(1_000);
     }
 

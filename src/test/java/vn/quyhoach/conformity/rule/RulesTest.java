@@ -68,7 +68,7 @@ class RulesTest {
         assertThat(rule.metres(0, "PLAN_DIGITISED", 9_999)).isEqualTo(4.9995);
         assertThat(rule.metres(0, "PLAN_DIGITISED", 10_000)).isEqualTo(10);
         assertThat(rule.metres(0, "LEGAL_BOUNDARY", 10_000)).isEqualTo(0.1);
-        assertThat(rule.farthestMetres()).isEqualTo(100);
+        assertThat(rule.farthestMetres(100_000)).isEqualTo(100);
         assertThat(rule.isNearBoundary(5, 5)).isTrue();
         assertThat(rule.isNearBoundary(5.01, 5)).isFalse();
     }
