@@ -21,6 +21,7 @@ describe("the address of the view", () => {
       pick: { lon: 106.408301, lat: 10.533312 },
       project: "1003",
       check: "b7c1",
+      batch: "new",
       print: true,
       rules: "3",
     };

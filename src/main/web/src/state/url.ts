@@ -27,6 +27,8 @@ export interface View {
   pick: { lon: number; lat: number } | null;
   project: string | null;
   check: string | null;
+  /** Checks of many places: a batch by its id, or "new". */
+  batch: string | null;
   print: boolean;
   /** The page of rules: a pack by its id, or "list". */
   rules: string | null;
@@ -45,6 +47,7 @@ export const EMPTY_VIEW: View = {
   pick: null,
   project: null,
   check: null,
+  batch: null,
   print: false,
   rules: null,
 };
@@ -55,7 +58,7 @@ export function readView(search: string): View {
   const check = query.get("check");
   return {
     lang: query.get("lang") === "en" ? "en" : "vi",
-    panel: panel === "none" ? null : isPanel(panel) ? panel : check ? "check" : query.get("project") ? "projects" : "layers",
+    panel: panel === "none" ? null : isPanel(panel) ? panel : check || query.has("batch") ? "check" : query.get("project") ? "projects" : "layers",
     at: readPlace(query.get("at")),
     layers: query.has("layers") ? list(query.get("layers"), ",") : null,
     hidden: readHidden(query.get("hide")),
@@ -66,6 +69,7 @@ export function readView(search: string): View {
     pick: readPoint(query.get("pick")),
     project: query.get("project") || null,
     check: check || null,
+    batch: query.get("batch") || null,
     print: query.get("print") === "1",
     rules: query.get("rules") || null,
   };
@@ -88,6 +92,7 @@ export function writeView(view: View): string {
   if (view.pick) put("pick", `${trim(view.pick.lon.toFixed(6))},${trim(view.pick.lat.toFixed(6))}`);
   put("project", view.project);
   put("check", view.check);
+  put("batch", view.batch);
   if (view.print) put("print", "1");
   put("rules", view.rules);
   // Commas, colons and semicolons are legal in a query and keep the link readable.
