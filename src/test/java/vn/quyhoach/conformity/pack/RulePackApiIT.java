@@ -226,11 +226,10 @@ class RulePackApiIT {
         assertThat(now.json().get("verdict").asString()).isNotEqualTo("CONFLICT");
         assertThat(now.json().get("rulePack").asString())
                 .isEqualTo("long-an-v0@" + active.json().get("digest").asString());
-        assertThat(client.get("/api/conformity-checks/" + old.json().get("id").asString())
-                        .json()
-                        .get("verdict")
-                        .asString())
-                .isEqualTo("CONFLICT");
+        JsonNode kept = again(old);
+        assertThat(kept.get("verdict").asString()).isEqualTo("CONFLICT");
+        assertThat(kept.at("/state/reasons").findValuesAsString("code")).containsExactly("RULE_PACK");
+        assertThat(again(now).at("/state/state").asString()).isEqualTo("CURRENT");
         assertThat(client.get("/api/rule-packs").json().findValuesAsString("status"))
                 .containsExactly("ACTIVE", "RETIRED");
         assertThat(second.ifMatch("*")
@@ -251,6 +250,11 @@ class RulePackApiIT {
         Answer none = client.post("/api/conformity-checks", question);
         assertThat(none.json().get("verdict").asString()).isEqualTo("NOT_CHECKABLE");
         assertThat(none.json().get("rulePack").asString()).isEqualTo("none");
+    }
+
+    private JsonNode again(Answer check) {
+        return client.get("/api/conformity-checks/" + check.json().get("id").asString())
+                .json();
     }
 
     /** A square of 20 m in the middle of a rice zone of the plan in force. */
