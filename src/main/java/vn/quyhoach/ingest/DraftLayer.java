@@ -9,23 +9,22 @@ import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.sql.SqlFile;
 import vn.quyhoach.text.Bilingual;
+import vn.quyhoach.zone.DraftLayers;
 
 /** The layer of the draft that a file goes into. */
 @Component
 class DraftLayer {
 
     private final SqlFile lock = SqlFile.of(DraftLayer.class, "lock_version");
-    private final Map<GeometryKind, SqlFile> clear = Map.of(
-            GeometryKind.POLYGON, SqlFile.of(DraftLayer.class, "clear_zone"),
-            GeometryKind.LINE, SqlFile.of(DraftLayer.class, "clear_zone_line"),
-            GeometryKind.POINT, SqlFile.of(DraftLayer.class, "clear_zone_point"));
     private final Map<GeometryKind, SqlFile> store = Map.of(
             GeometryKind.POLYGON, SqlFile.of(DraftLayer.class, "store_zone"),
             GeometryKind.LINE, SqlFile.of(DraftLayer.class, "store_zone_line"),
             GeometryKind.POINT, SqlFile.of(DraftLayer.class, "store_zone_point"));
+    private final DraftLayers layers;
     private final JdbcClient jdbc;
 
-    DraftLayer(JdbcClient jdbc) {
+    DraftLayer(DraftLayers layers, JdbcClient jdbc) {
+        this.layers = layers;
         this.jdbc = jdbc;
     }
 
@@ -48,16 +47,12 @@ class DraftLayer {
         }
     }
 
-    private static SqlFile query(Map<GeometryKind, SqlFile> queries, GeometryKind kind) {
-        return Objects.requireNonNull(queries.get(kind));
-    }
-
     /** Moves the staged objects into the draft; answers how many. */
     long store(ImportJob job) {
-        GeometryKind kind = job.layer().geometry();
         if (job.options().replaces()) {
-            jdbc.sql(query(clear, kind).text()).params(job.parameters()).update();
+            layers.clear(job.layer(), job.version().id());
         }
-        return jdbc.sql(query(store, kind).text()).params(job.parameters()).update();
+        SqlFile query = Objects.requireNonNull(store.get(job.layer().geometry()));
+        return jdbc.sql(query.text()).params(job.parameters()).update();
     }
 }

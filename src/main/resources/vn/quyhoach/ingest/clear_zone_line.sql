@@ -1,4 +1,0 @@
--- The objects of a layer of the draft go, because the file replaces them.
-delete from planning.zone_line
-where plan_version_id = :version
-  and layer_id = :layer
