@@ -6,6 +6,7 @@ import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -51,6 +52,10 @@ final class PdfPaper {
 
     private static final String FAMILY = "Be Vietnam Pro";
     private static final String PRODUCER = "quyhoach";
+
+    static {
+        XRLog.setLoggerImpl(new PaperLog());
+    }
 
     private PdfPaper() {}
 

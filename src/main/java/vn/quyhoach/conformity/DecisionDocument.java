@@ -1,11 +1,10 @@
 package vn.quyhoach.conformity;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.text.Digest;
 
 /** A signed paper as PDF, PNG or JPEG: told by its first bytes, whatever its name says. */
 record DecisionDocument(String name, String type, byte[] content) {
@@ -35,11 +34,7 @@ record DecisionDocument(String name, String type, byte[] content) {
     }
 
     String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Digest.hex(content);
     }
 
     /** The last part of a path, without what a header or a file system would take for something else. */

@@ -1,11 +1,9 @@
 package vn.quyhoach.conformity;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.quyhoach.text.Digest;
 
 /**
  * The SHA-256 of what a check says: of its record as canonical JSON, without what names this one record ({@code id},
@@ -22,12 +20,7 @@ final class RecordHash {
     private RecordHash() {}
 
     static String of(JsonNode check) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(CanonicalJson.bytes(content(check)));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Digest.hex(CanonicalJson.bytes(content(check)));
     }
 
     /** What is hashed, and what two checks are compared by. */

@@ -21,6 +21,7 @@ import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.security.CurrentUser;
 import vn.quyhoach.security.PlannersOnly;
 import vn.quyhoach.text.Bilingual;
+import vn.quyhoach.text.Digest;
 
 /** Brings files into draft versions, each whole or not at all. */
 @Component
@@ -60,7 +61,7 @@ public class Imports {
         // 1. what was asked for exists and may be filled
         ImportJob job = requests.open(options, file, fileName, progress);
         // 2. the bytes as they were delivered
-        String sha256 = Fingerprint.of(file);
+        String sha256 = Digest.hex(file);
         // 3. read, judged and stored in one transaction, which ends in nothing if something blocks
         ImportReport stored = transaction.execute(status -> {
             ImportRun.Outcome outcome = run.run(job);

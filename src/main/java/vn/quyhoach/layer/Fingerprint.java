@@ -1,28 +1,17 @@
 package vn.quyhoach.layer;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.quyhoach.text.Digest;
 
 /** A short mark of what records say of themselves; equal in every process, and small where the records are large. */
 final class Fingerprint {
 
-    private static final int BYTES = 16;
+    private static final int DIGITS = 32;
 
     private Fingerprint() {}
 
     static String of(@Nullable Object... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Object part : parts) {
-                digest.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Digest.hex(Stream.of(parts).map(String::valueOf).toList()).substring(0, DIGITS);
     }
 }

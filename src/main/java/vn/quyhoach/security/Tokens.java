@@ -1,8 +1,6 @@
 package vn.quyhoach.security;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +20,7 @@ import vn.quyhoach.problem.FieldChecks;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.sql.SqlFile;
+import vn.quyhoach.text.Digest;
 
 /** Tokens for scripts. A token acts for its account with its role of the day; only its SHA-256 is kept. */
 @Component
@@ -125,10 +124,6 @@ class Tokens {
     }
 
     private static byte[] sha256(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Digest.bytes(token.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,9 +2,6 @@ package vn.quyhoach.style;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +9,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +30,7 @@ import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.security.CurrentUser;
 import vn.quyhoach.sql.SqlFile;
 import vn.quyhoach.text.Bilingual;
+import vn.quyhoach.text.Digest;
 
 /**
  * Styles that planners bring in beside the house's own. A change adds a state and never loses one; a style is seen by
@@ -213,7 +210,7 @@ public class StyleStore {
                 text.language(),
                 text.name().isEmpty() ? id : text.name(),
                 bound,
-                digest(sent),
+                Digest.hex(sent),
                 false,
                 CurrentUser.get().username(),
                 clock.instant());
@@ -277,15 +274,6 @@ public class StyleStore {
                 row.getBoolean("deleted"),
                 row.getString("created_by"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 
     private static ProblemException conflict(String vi, String en) {
