@@ -113,6 +113,9 @@ record Sheet(
         if (project != null) {
             facts.add(new Fact(words.text("project_code"), project.code()));
             facts.add(new Fact(words.text("project_name"), words.say(project.name())));
+            add(facts, words.text("investor"), project.investor());
+            add(facts, words.text("project_decision"), project.decisionNo());
+            add(facts, words.text("project_task"), project.taskNumber());
         }
         if (check.name() != null && !check.name().isBlank()) {
             facts.add(new Fact(words.text("given_name"), check.name()));
@@ -121,6 +124,12 @@ record Sheet(
                 words.text("project_class"), words.say(check.projectClassName()) + " (" + check.projectClass() + ")"));
         facts.add(new Fact(words.text("as_of"), words.day(check.asOf())));
         return facts;
+    }
+
+    private static void add(List<Fact> facts, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            facts.add(new Fact(name, value));
+        }
     }
 
     private static List<Fact> place(ConformityCheck check, Wording words) {

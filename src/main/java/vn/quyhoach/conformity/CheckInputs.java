@@ -75,10 +75,7 @@ class CheckInputs {
                     Math.max(accuracy, footprint.accuracyM()),
                     footprint.positionBasis() == PositionBasis.INDICATIVE_SYMBOL,
                     request.name(),
-                    new ProjectReference(
-                            footprint.project().id(),
-                            footprint.project().code(),
-                            footprint.project().name()),
+                    ProjectReference.of(footprint.project()),
                     programme);
         }
         ProjectClass projectClass = classes.get(request.projectClass() == null ? "" : request.projectClass());

@@ -1,5 +1,6 @@
 package vn.quyhoach.conformity;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 import vn.quyhoach.conformity.rule.Effect;
 import vn.quyhoach.conformity.rule.Permission;
 import vn.quyhoach.geo.CornerRow;
+import vn.quyhoach.project.Project;
 import vn.quyhoach.reference.AdminUnit;
 import vn.quyhoach.text.Bilingual;
 
@@ -101,7 +103,37 @@ public record ConformityCheck(
             @Nullable Double lengthM,
             List<CornerRow> corners) {}
 
-    public record ProjectReference(long id, String code, Bilingual name) {}
+    /**
+     * The registered project as it was on the day of the check. What is not known is left out, so that records of before
+     * these were kept have the bytes and the hash they had.
+     *
+     * @param decisionNo number of the decision on the project
+     * @param taskNumber the task of the action programme it belongs to
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ProjectReference(
+            long id,
+            String code,
+            Bilingual name,
+            @Nullable String investor,
+            @Nullable String decisionNo,
+            @Nullable String taskNumber) {
+
+        /** Only what names it. */
+        static ProjectReference named(long id, String code, Bilingual name) {
+            return new ProjectReference(id, code, name, null, null, null);
+        }
+
+        static ProjectReference of(Project project) {
+            return new ProjectReference(
+                    project.id(),
+                    project.code(),
+                    project.name(),
+                    project.investor(),
+                    project.decisionNo(),
+                    project.taskNumber());
+        }
+    }
 
     public record PlanReference(long id, String code, Bilingual name) {}
 

@@ -53,7 +53,7 @@ class ProgrammeListings {
         return new ProgrammeListing(
                 task != null,
                 row.getString("found_by"),
-                new ProjectReference(
+                ProjectReference.named(
                         row.getLong("id"),
                         row.getString("code"),
                         Bilingual.of(row.getString("name_vi"), row.getString("name_en"))),

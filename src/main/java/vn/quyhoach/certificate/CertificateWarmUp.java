@@ -1,0 +1,64 @@
+package vn.quyhoach.certificate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.quyhoach.conformity.CheckAnswer;
+import vn.quyhoach.conformity.CheckState;
+import vn.quyhoach.conformity.ConformityCheck;
+
+/**
+ * Makes one paper that nobody sees, so that the first officer of the day does not wait for fonts to be read, styles to be
+ * built and classes to be loaded. Behind the start and not in it: who asks for something else need not wait.
+ */
+@Component
+@ConditionalOnWebApplication
+class CertificateWarmUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CertificateWarmUp.class);
+
+    private final Certificates certificates;
+    private final JsonMapper json;
+
+    CertificateWarmUp(Certificates certificates, JsonMapper json) {
+        this.certificates = certificates;
+        this.json = json;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        Thread thread = new Thread(this::run, "certificate-warm-up");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            long start = System.nanoTime();
+            make();
+            LOG.debug("Certificates warmed up in {} ms", (System.nanoTime() - start) / 1_000_000);
+        } catch (IOException | RuntimeException e) {
+            // the service may be closing already, or the database away: whoever asks is told
+            LOG.debug("Not warmed up: {}", e.getMessage());
+        }
+    }
+
+    /** Of a place that no record holds, by a plan version that there is not: nothing of it is kept. */
+    byte[] make() throws IOException {
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("warm_up.json"))) {
+            ConformityCheck check = json.readValue(in, ConformityCheck.class);
+            CheckState holds = new CheckState(CheckState.State.CURRENT, List.of());
+            return certificates.pdf(
+                    new CheckAnswer(check, holds, List.of(), null), Wording.VIETNAMESE, "http://localhost");
+        }
+    }
+}
