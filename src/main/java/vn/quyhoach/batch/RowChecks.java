@@ -12,8 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.conformity.ConformityCheck;
 import vn.quyhoach.conformity.ConformityChecks;
-import vn.quyhoach.footprint.Footprint;
 import vn.quyhoach.footprint.Footprints;
+import vn.quyhoach.footprint.PlacedShape;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.problem.ProblemCode;
@@ -68,11 +68,12 @@ class RowChecks {
             records.checked(batch.id(), row.number(), check.id(), List.of());
             return;
         }
-        Footprint place = place(row, batch.crs());
+        PlacedShape place = place(row, batch.crs());
         String name =
                 row.labels().name() == null ? row.labels().code() : row.labels().name();
         ConformityCheck check = checks.run(
                 json.readTree(place.geometry()),
+                place.crs(),
                 kind(row.labels().projectClass(), batch.projectClass(), classes),
                 batch.asOf(),
                 batch.accuracyMetres(),
@@ -80,12 +81,12 @@ class RowChecks {
         records.checked(batch.id(), row.number(), check.id(), place.notes());
     }
 
-    private Footprint place(WaitingRow row, @Nullable String declared) {
+    private PlacedShape place(WaitingRow row, @Nullable String declared) {
         byte[] shape = row.shape();
         if (shape != null) {
-            return footprints.read(Geometries.fromEwkb(shape), source(row), declared);
+            return footprints.place(Geometries.fromEwkb(shape), source(row), declared);
         }
-        return footprints.read(row.corners() == null ? "" : row.corners(), declared);
+        return footprints.place(row.corners() == null ? "" : row.corners(), declared);
     }
 
     private static SourceCrs source(WaitingRow row) {

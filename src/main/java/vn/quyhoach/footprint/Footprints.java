@@ -71,28 +71,57 @@ public class Footprints {
     }
 
     /**
-     * Reads one shape of many.
+     * One shape of many in its right system and order, without what a person would look at.
      *
      * @param shape as it stands in its file, easting first if the file keeps to its format
      * @param source the system the file names, if it names one
      * @param declared the system the sender names; it goes before the file's
-     * @throws ProblemException for whatever is wrong with the shape
+     * @throws ProblemException for whatever is wrong with its system; the shape itself is not looked at
      */
-    public Footprint read(Geometry shape, SourceCrs source, @Nullable String declared) {
-        return readPlace(new VectorPlace(shape, source, List.of()), FootprintOptions.of(declared, null, null, null));
+    public PlacedShape place(Geometry shape, SourceCrs source, @Nullable String declared) {
+        return placed(new VectorPlace(shape, source, List.of()), FootprintOptions.of(declared, null, null, null));
     }
 
     /**
-     * Reads one text of many: well-known text, GeoJSON or a table of corners.
+     * One text of many: well-known text, GeoJSON or a table of corners.
      *
      * @param declared the system the sender names
      * @throws ProblemException for whatever is wrong with the text
      */
-    public Footprint read(String text, @Nullable String declared) {
-        return read(text, FootprintOptions.of(declared, null, null, null));
+    public PlacedShape place(String text, @Nullable String declared) {
+        FootprintOptions options = FootprintOptions.of(declared, null, null, null);
+        if (WellKnownText.isIn(text)) {
+            return placed(WellKnownText.read(text), options);
+        }
+        Footprint read = read(text, options);
+        return new PlacedShape(read.geometry(), Crs.WGS84, read.notes());
+    }
+
+    private PlacedShape placed(VectorPlace place, FootprintOptions options) {
+        List<Note> notes = new ArrayList<>();
+        Crs stated = stated(place, options, notes);
+        Geometry shape = place.geometry();
+        if (shape.isEmpty()) {
+            throw new ProblemException(ProblemCode.GEOMETRY_EMPTY);
+        }
+        List<double[]> pairs = pairs(shape);
+        Choice choice = systems.chooseOnly(pairs, options.declared() == null ? stated : options.declared());
+        Geometry eastFirst = eastFirst(shape, choice, notes);
+        if (choice.detected()) {
+            notes.addAll(choiceNotes(choice));
+        }
+        Crs crs = choice.candidate().crs();
+        return new PlacedShape(GeoJson.write(eastFirst, crs), crs, notes);
     }
 
     private Footprint readPlace(VectorPlace place, FootprintOptions options) {
+        List<Note> notes = new ArrayList<>();
+        Crs stated = stated(place, options, notes);
+        return readShape(place.geometry(), stated, notes, options);
+    }
+
+    /** The system a file names; null where the numbers must tell. */
+    private static @Nullable Crs stated(VectorPlace place, FootprintOptions options, List<Note> notes) {
         Crs stated = place.crs().crs();
         if (!place.crs().stated() && stated != null && !fitsDegrees(place.geometry())) {
             stated = null; // metres in a GeoJSON without a system: told by the ranges
@@ -106,7 +135,7 @@ public class Footprints {
                             "supported",
                             Crs.supported().stream().map(Crs::code).toList()));
         }
-        List<Note> notes = new ArrayList<>(place.notes());
+        notes.addAll(place.notes());
         boolean overridden = options.declared() != null
                 && place.crs().stated()
                 && !options.declared().equals(stated);
@@ -118,7 +147,7 @@ public class Footprints {
                     "The system named by the sender is used; the file says \""
                             + place.crs().words() + "\"."));
         }
-        return readShape(place.geometry(), stated, notes, options);
+        return stated;
     }
 
     /** A table of corners, from a text or a spreadsheet. */
@@ -150,24 +179,32 @@ public class Footprints {
         }
         boolean goesRound = options.kind() == FootprintKind.POLYGON && shape.getDimension() == 1;
         Geometry geometry = goesRound ? ClosedLines.area(shape, notes).orElse(shape) : shape;
-        List<double[]> pairs = Arrays.stream(geometry.getCoordinates())
+        Choice choice = systems.choose(pairs(geometry), options.declared() == null ? stated : options.declared());
+        return finish(eastFirst(geometry, choice, notes), choice, notes, (place, number) -> String.valueOf(number));
+    }
+
+    private static List<double[]> pairs(Geometry geometry) {
+        return Arrays.stream(geometry.getCoordinates())
                 .map(place -> new double[] {place.x, place.y})
                 .toList();
-        Choice choice = systems.choose(pairs, options.declared() == null ? stated : options.declared());
-        Geometry eastFirst = geometry.copy();
-        if (choice.candidate().northFirst()) {
-            eastFirst.apply((CoordinateFilter) place -> {
-                double easting = place.y;
-                place.y = place.x;
-                place.x = easting;
-            });
-            eastFirst.geometryChanged();
-            notes.add(Note.of(
-                    "AXES_SWAPPED",
-                    "Tọa độ được ghi Bắc trước, Đông sau: đã đổi lại.",
-                    "The coordinates were written northing first: they were swapped."));
+    }
+
+    private static Geometry eastFirst(Geometry geometry, Choice choice, List<Note> notes) {
+        if (!choice.candidate().northFirst()) {
+            return geometry;
         }
-        return finish(eastFirst, choice, notes, (place, number) -> String.valueOf(number));
+        Geometry eastFirst = geometry.copy();
+        eastFirst.apply((CoordinateFilter) place -> {
+            double easting = place.y;
+            place.y = place.x;
+            place.x = easting;
+        });
+        eastFirst.geometryChanged();
+        notes.add(Note.of(
+                "AXES_SWAPPED",
+                "Tọa độ được ghi Bắc trước, Đông sau: đã đổi lại.",
+                "The coordinates were written northing first: they were swapped."));
+        return eastFirst;
     }
 
     private Footprint finish(

@@ -66,6 +66,13 @@ class Systems {
         return new Choice(first, true, alternatives(pairs, possible, first));
     }
 
+    /** As {@link #choose}, without what else a system that is stated could be. */
+    Choice chooseOnly(List<double[]> pairs, @Nullable Crs stated) {
+        return stated == null
+                ? choose(pairs, null)
+                : new Choice(new Candidate(stated, Ranges.northFirst(pairs, stated)), false, List.of());
+    }
+
     /** Units of today at a place in the national system. */
     List<AdminUnit> unitsAt(Geometry national) {
         return units.under(national, today());

@@ -1,6 +1,7 @@
 -- The quotas of plan versions that a kind of project uses up, in the units a ground lies in, for the next year that has
 -- one; with what registered projects of the same kinds take there already: approved, not cancelled, not :project itself.
--- :ground is EWKB in the national system. Areas in hectares, taken where project and unit meet.
+-- :ground is EWKB in the national system. Areas in hectares, taken where project and unit meet. What lies wholly in a
+-- unit, as nearly all does, is not cut by it.
 with asked as (
     select st_geomfromewkb(:ground) as geom
 ),
@@ -12,27 +13,38 @@ quota as (
       and :kind = any(quota.project_classes)
       and quota.year >= :year
     order by quota.plan_version_id, quota.unit_id, quota.class_scheme, quota.class_code, quota.year
-)
-select quota.plan_version_id, quota.class_scheme, quota.class_code, class.name_vi as class_vi, class.name_en as class_en,
-       quota.unit_id, unit.kind || ' ' || unit.name as unit, quota.year, quota.area_ha as quota_ha,
-       coalesce(taken.area_ha, 0) as committed_ha, coalesce(taken.projects, 0) as projects,
-       st_area(st_intersection(unit.geom, asked.geom)) / 10000 as footprint_ha
-from quota
-cross join asked
-join planning.admin_unit unit on unit.id = quota.unit_id and st_intersects(unit.geom, asked.geom)
-join planning.land_use_class class on class.scheme = quota.class_scheme and class.code = quota.class_code
-left join lateral (
-    select count(distinct project.id) as projects,
-           sum(st_area(case when st_covers(unit.geom, location.geom) then location.geom
-                            else st_intersection(unit.geom, location.geom) end)
-               order by location.id) / 10000 as area_ha
+),
+touched as (
+    select quota.*, unit.kind || ' ' || unit.name as unit, unit.area_m2 as unit_area_m2, unit.geom as unit_geom,
+           case when st_covers(unit.geom, asked.geom) then st_area(asked.geom)
+                else st_area(st_intersection(unit.geom, asked.geom)) end / 10000 as footprint_ha
+    from quota
+    cross join asked
+    join planning.admin_unit unit on unit.id = quota.unit_id and st_intersects(unit.geom, asked.geom)
+),
+commitment as materialized (
+    -- few of the register: told by kind and state before any of them is looked at on the ground
+    select project.id as project_id, project.project_class, location.id, location.geom
     from planning.project project
     join planning.project_location location on location.project_id = project.id
-    where project.project_class = any(quota.project_classes)
+    where project.project_class in (select unnest(project_classes) from touched)
       and project.status in ('PREPARING', 'UNDER_CONSTRUCTION', 'COMPLETED', 'PAUSED')
       and project.id is distinct from cast(:project as bigint)
       and st_dimension(location.geom) = 2
-      and st_intersects(unit.geom, location.geom)
+)
+select touched.plan_version_id, touched.class_scheme, touched.class_code, class.name_vi as class_vi,
+       class.name_en as class_en, touched.unit_id, touched.unit, touched.year, touched.area_ha as quota_ha,
+       coalesce(taken.area_ha, 0) as committed_ha, coalesce(taken.projects, 0) as projects, touched.footprint_ha
+from touched
+join planning.land_use_class class on class.scheme = touched.class_scheme and class.code = touched.class_code
+left join lateral (
+    select count(distinct commitment.project_id) as projects,
+           sum(st_area(case when st_covers(touched.unit_geom, commitment.geom) then commitment.geom
+                            else st_intersection(touched.unit_geom, commitment.geom) end)
+               order by commitment.id) / 10000 as area_ha
+    from commitment
+    where commitment.project_class = any(touched.project_classes)
+      and st_intersects(touched.unit_geom, commitment.geom)
 ) taken on true
-where st_area(st_intersection(unit.geom, asked.geom)) > 0
-order by quota.plan_version_id, unit.area_m2 desc, quota.unit_id, quota.class_scheme, quota.class_code
+where touched.footprint_ha > 0
+order by touched.plan_version_id, touched.unit_area_m2 desc, touched.unit_id, touched.class_scheme, touched.class_code

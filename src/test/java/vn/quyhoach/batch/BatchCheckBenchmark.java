@@ -1,0 +1,161 @@
+package vn.quyhoach.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.util.GeometricShapeFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.quyhoach.QuyhoachApplication;
+import vn.quyhoach.geo.Crs;
+import vn.quyhoach.geo.GeoJson;
+import vn.quyhoach.geo.Geometries;
+import vn.quyhoach.job.Job;
+import vn.quyhoach.job.Jobs;
+import vn.quyhoach.security.OnBehalf;
+import vn.quyhoach.sql.SqlFile;
+import vn.quyhoach.support.PostgisTest;
+import vn.quyhoach.support.TestDatabase;
+
+/**
+ * How long 3,000 places take as a batch of full checks, each kept with number and hash, beside one SQL statement that
+ * joins them with everything the plan draws, in one run:
+ *
+ * <pre>mvn -q -Dweb.skip -DtestJvm= -Dtest=BatchCheckBenchmark test</pre>
+ *
+ * <p>The join only cuts shapes; a batch judges them by every rule, asks quotas, programme and restricted ground, and keeps
+ * a record. The wish is a third of the join's time, and it is far from met: a batch takes some twelve times as long. Most
+ * of a check is spent in the database: the objects around the place, then units and quotas.
+ *
+ * <p>Places are discs of 1 to 50 ha at seeded random points of the province. No test: its name keeps it out of every run
+ * that does not ask for it.
+ */
+class BatchCheckBenchmark {
+
+    private static final int PLACES = 3_000;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void measuresABatchBesideTheNaiveJoin() throws IOException {
+        Map<String, Object> properties =
+                new HashMap<>(TestDatabase.with(PostgisTest.Content.SAMPLE).properties());
+        properties.put("quyhoach.sample.load", false);
+        properties.put("server.port", 0);
+        properties.put("logging.level.root", "warn");
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(QuyhoachApplication.class)
+                // as arguments: what is only a default gives way to application.yml
+                .run(properties.entrySet().stream()
+                        .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                        .toArray(String[]::new))) {
+            JdbcClient jdbc = context.getBean(JdbcClient.class);
+            List<Geometry> places = places(jdbc);
+            jdbc.sql("create table public.footprint (geom geometry(Polygon, 9210))")
+                    .update();
+            for (Geometry place : places) {
+                jdbc.sql("insert into public.footprint values (st_geomfromewkb(:geom))")
+                        .param("geom", Geometries.toEwkb(place))
+                        .update();
+            }
+            jdbc.sql("analyze").update();
+            report(
+                    "areas in force",
+                    jdbc.sql(
+                                    "select count(*) from planning.zone join planning.plan_version v on v.id = plan_version_id where v.status = 'IN_FORCE'")
+                            .query(Long.class)
+                            .single());
+            join(jdbc, "naive_join", 2);
+            join(jdbc, "indexed_join", 1);
+            batch(context, places);
+        }
+    }
+
+    private static void join(JdbcClient jdbc, String name, int runs) {
+        String sql = SqlFile.of(BatchCheckBenchmark.class, name).text();
+        for (int run = 1; run <= runs; run++) {
+            long start = System.nanoTime();
+            String found = jdbc.sql(sql)
+                    .query((row, n) ->
+                            row.getLong("pairs") + " pairs, " + Math.round(row.getDouble("area") / 1e6) + " km²")
+                    .single();
+            System.out.printf(Locale.ROOT, "%-14s %.1f s (%s)%n", name, (System.nanoTime() - start) / 1e9, found);
+        }
+    }
+
+    private void batch(ConfigurableApplicationContext context, List<Geometry> places) throws IOException {
+        StringBuilder features = new StringBuilder();
+        for (Geometry place : places) {
+            features.append(features.isEmpty() ? "" : ",")
+                    .append("{\"type\":\"Feature\",\"properties\":{},\"geometry\":")
+                    .append(GeoJson.write(place, Crs.NATIONAL))
+                    .append('}');
+        }
+        Path file = Files.write(folder.resolve("places.geojson"), BatchDoor.collection(features.toString()));
+        Batches batches = context.getBean(Batches.class);
+        Jobs jobs = context.getBean(Jobs.class);
+        OnBehalf accounts = context.getBean(OnBehalf.class);
+        BatchOptions options = new BatchOptions("INDUSTRIAL_PARK", "2026-01-01", 0.0, null, null, null, null, null);
+        for (int run = 1; run <= 2; run++) {
+            long start = System.nanoTime();
+            UUID id = accounts.call("admin", () -> batches.start(file, "places", options))
+                    .job();
+            double read = (System.nanoTime() - start) / 1e9;
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(20))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() ->
+                            accounts.call("admin", () -> jobs.get(id)).status().isFinished());
+            Job job = accounts.call("admin", () -> jobs.get(id));
+            double seconds = Duration.between(job.startedAt(), job.finishedAt()).toMillis() / 1e3;
+            System.out.printf(
+                    Locale.ROOT,
+                    "batch          %.1f s, of it %.2f ms a check; file read in %.1f s (%s)%n",
+                    seconds,
+                    1e3 * seconds / PLACES,
+                    read,
+                    job.summary().path("verdicts"));
+        }
+    }
+
+    private static List<Geometry> places(JdbcClient jdbc) {
+        Geometry province = jdbc.sql("select st_asewkb(geom) from planning.admin_unit where level = 'province' limit 1")
+                .query((row, number) -> Geometries.fromEwkb(row.getBytes(1)))
+                .single();
+        Random random = new Random(42);
+        List<Geometry> places = new ArrayList<>();
+        while (places.size() < PLACES) {
+            var box = province.getEnvelopeInternal();
+            GeometricShapeFactory disc = new GeometricShapeFactory(Geometries.NATIONAL);
+            disc.setCentre(new Coordinate(
+                    box.getMinX() + random.nextDouble() * box.getWidth(),
+                    box.getMinY() + random.nextDouble() * box.getHeight()));
+            disc.setSize(2 * Math.sqrt((1 + random.nextInt(50)) * 10_000 / Math.PI));
+            disc.setNumPoints(24);
+            Geometry place = disc.createCircle();
+            place.setSRID(Crs.NATIONAL.srid());
+            if (province.covers(place)) {
+                places.add(place);
+            }
+        }
+        return places;
+    }
+
+    private static void report(String what, long number) {
+        System.out.printf(Locale.ROOT, "%-14s %d%n", what, number);
+    }
+}
