@@ -37,9 +37,7 @@ class Bases {
                     .findFirst()
                     .ifPresent(version -> inForce.add(new PlanInForce(plan, version)));
         }
-        inForce.sort(Comparator.comparing((PlanInForce plan) -> plan.plan().level())
-                .reversed()
-                .thenComparing(plan -> plan.plan().id()));
+        inForce.sort(PlanInForce.MOST_SPECIFIC_FIRST);
         return inForce;
     }
 

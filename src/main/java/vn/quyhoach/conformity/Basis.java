@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.quyhoach.conformity.pack.RulePack;
+import vn.quyhoach.zone.Plan;
 
 /**
  * What a check of a day rests on.
@@ -24,6 +26,24 @@ record Basis(RulePack rules, List<PlanInForce> plans, Optional<LocalDate> earlie
                 .filter(Objects::nonNull)
                 .mapToInt(scale -> scale)
                 .reduce(PROVINCIAL_SCALE, Math::max);
+    }
+
+    /** The same day if a version were in force in place of what its plan has in force. */
+    Basis with(PlanInForce candidate) {
+        List<PlanInForce> others = plans.stream()
+                .filter(plan -> plan.plan().id() != candidate.plan().id())
+                .toList();
+        return new Basis(
+                rules,
+                Stream.concat(others.stream(), Stream.of(candidate))
+                        .sorted(PlanInForce.MOST_SPECIFIC_FIRST)
+                        .toList(),
+                earliest);
+    }
+
+    /** What a plan has in force; empty where it has nothing. */
+    Optional<PlanInForce> of(Plan plan) {
+        return plans.stream().filter(own -> own.plan().id() == plan.id()).findFirst();
     }
 
     /** The same plans under other rules. */

@@ -14,6 +14,7 @@ import vn.quyhoach.reference.ProjectClass;
  */
 record PastCheck(
         UUID id,
+        @Nullable String number,
         Instant createdAt,
         LocalDate asOf,
         String projectClass,
@@ -26,6 +27,11 @@ record PastCheck(
 
     /** The programme is left out: it never moves a verdict. */
     CheckInput input(ProjectClass ofProject) {
-        return new CheckInput(ground, ofProject, asOf, accuracyM, indicative, name, null, ProgrammeQuestion.NONE);
+        return input(ofProject, asOf);
+    }
+
+    /** As if it were made of another day. */
+    CheckInput input(ProjectClass ofProject, LocalDate day) {
+        return new CheckInput(ground, ofProject, day, accuracyM, indicative, name, null, ProgrammeQuestion.NONE);
     }
 }

@@ -69,6 +69,7 @@ class PastChecks {
     private static PastCheck past(ResultSet row) throws SQLException {
         return new PastCheck(
                 row.getObject("id", UUID.class),
+                row.getString("number"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getObject("as_of", LocalDate.class),
                 row.getString("project_class"),

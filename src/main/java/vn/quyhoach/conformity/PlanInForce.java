@@ -1,5 +1,6 @@
 package vn.quyhoach.conformity;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 import vn.quyhoach.conformity.ConformityCheck.PlanReference;
@@ -10,6 +11,11 @@ import vn.quyhoach.zone.PlanVersion;
 
 /** A plan and the version of it that was in force on the day. */
 record PlanInForce(Plan plan, PlanVersion version) {
+
+    static final Comparator<PlanInForce> MOST_SPECIFIC_FIRST = Comparator.comparing(
+                    (PlanInForce own) -> own.plan().level())
+            .reversed()
+            .thenComparing(own -> own.plan().id());
 
     /** These bind lower plans and not a parcel: shown, and not counted. */
     private static final Set<PlanLevel> STRATEGIC = EnumSet.of(PlanLevel.NATIONAL, PlanLevel.REGION);

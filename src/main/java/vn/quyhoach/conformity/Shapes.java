@@ -1,8 +1,10 @@
 package vn.quyhoach.conformity;
 
+import java.util.Collection;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 import org.locationtech.jts.precision.GeometryPrecisionReducer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +50,20 @@ final class Shapes {
         Geometry common = OverlayNG.overlay(one, other, OverlayNG.INTERSECTION, MILLIMETRES);
         common.setSRID(Crs.NATIONAL.srid());
         return common;
+    }
+
+    /** What one has and the other has not. */
+    static Geometry difference(Geometry one, Geometry other) {
+        Geometry rest = OverlayNG.overlay(one, other, OverlayNG.DIFFERENCE, MILLIMETRES);
+        rest.setSRID(Crs.NATIONAL.srid());
+        return rest;
+    }
+
+    /** All of them together; of at least one. */
+    static Geometry union(Collection<Geometry> parts) {
+        Geometry together = UnaryUnionNG.union(parts, MILLIMETRES);
+        together.setSRID(Crs.NATIONAL.srid());
+        return together;
     }
 
     /** As the answer carries it. */

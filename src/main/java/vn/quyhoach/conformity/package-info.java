@@ -6,7 +6,7 @@
  * the spatial structure is never asked. Areas in square metres and lengths in metres of the national system.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"zone", "project", "reference", "layer", "job", "audit", "security"})
+@ApplicationModule(allowedDependencies = {"zone", "project", "reference", "layer", "sheet", "job", "audit", "security"})
 package vn.quyhoach.conformity;
 
 import org.jspecify.annotations.NullMarked;

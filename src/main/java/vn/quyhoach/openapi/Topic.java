@@ -20,6 +20,7 @@ enum Topic {
             "Quy hoạch, phiên bản, công bố, đối tượng quy hoạch",
             "plans",
             "plan-comparisons",
+            "plan-impacts",
             "zones",
             "history"),
     PROJECTS("Dự án | Projects", "Sổ dự án và vị trí", "projects"),

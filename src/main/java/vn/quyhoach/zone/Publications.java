@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.quyhoach.audit.AuditedEvent;
 import vn.quyhoach.layer.LayerChanged;
 import vn.quyhoach.problem.EntityTag;
+import vn.quyhoach.problem.FieldChecks;
+import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.security.CurrentUser;
 import vn.quyhoach.security.PlannersOnly;
 
@@ -61,12 +63,7 @@ public class Publications {
         LocalDate today = LocalDate.now(clock);
         publication.checks(today).orThrow();
         LocalDate from = Objects.requireNonNull(publication.validFrom());
-        Set<String> layers = layers(id);
-        if (layers.isEmpty()) {
-            throw Plans.conflict(
-                    "phiên bản " + version.number + " chưa có đối tượng nào",
-                    "version " + version.number + " has no objects yet");
-        }
+        Set<String> layers = filled(version);
         // 3. the version before ends; one that starts later stands in the way
         PlanVersionEntity former = former(planId, version, from);
         if (former != null) {
@@ -93,6 +90,39 @@ public class Publications {
         events.publishEvent(new AuditedEvent("plan-version-published", Plans.subject(id), details));
         layers.forEach(layer -> events.publishEvent(new LayerChanged(layer)));
         return version.version(today);
+    }
+
+    /**
+     * A draft that could be put in force on a day, before anybody decides to.
+     *
+     * @throws ProblemException {@code NOT_FOUND}; {@code STATE_CONFLICT} for what {@link #publish} would refuse: published
+     *     already, empty, or a version that starts later stands in the way
+     */
+    @PlannersOnly
+    @Transactional(readOnly = true)
+    public PlanVersion candidate(long planId, long id, LocalDate from) {
+        PlanVersionEntity version = plans.entity(planId, id);
+        Plans.requireOpen(version);
+        new FieldChecks()
+                .that(
+                        "validFrom",
+                        Publication.plausible(from),
+                        "phải nằm trong khoảng 1990…2100",
+                        "must lie within 1990…2100")
+                .orThrow();
+        filled(version);
+        former(planId, version, from);
+        return version.version(LocalDate.now(clock));
+    }
+
+    private Set<String> filled(PlanVersionEntity version) {
+        Set<String> layers = layers(version.id());
+        if (layers.isEmpty()) {
+            throw Plans.conflict(
+                    "phiên bản " + version.number + " chưa có đối tượng nào",
+                    "version " + version.number + " has no objects yet");
+        }
+        return layers;
     }
 
     private Set<String> layers(long versionId) {

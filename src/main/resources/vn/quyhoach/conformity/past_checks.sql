@@ -1,5 +1,5 @@
 -- A page of the past checks, the newest first, with what is needed to judge them again.
-select past.id, past.created_at, past.as_of, past.project_class, past.verdict, past.rule_pack,
+select past.id, past.number, past.created_at, past.as_of, past.project_class, past.verdict, past.rule_pack,
        past.result ->> 'name' as name,
        cast(coalesce(past.result ->> 'accuracyM', '0') as double precision) as accuracy_m,
        st_asewkb(past.footprint) as ground,

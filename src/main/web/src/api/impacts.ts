@@ -1,0 +1,71 @@
+/** What a draft of a plan would change, before it is put in force. */
+import type { Geometry } from "geojson";
+import { address, read } from "./client";
+import type { Bilingual, Box, Id } from "./types";
+
+export interface ImpactJob {
+  id: string;
+  status: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+  done: number;
+  total?: number | null;
+  summary?: ImpactSummary | null;
+  problem?: { detail: Bilingual; remedy: Bilingual } | null;
+}
+
+export interface ImpactSummary {
+  judged: number;
+  changedProjects: number;
+  changedChecks: number;
+  refused: number;
+  /** Rows that are counted and not kept. */
+  unlisted: number;
+}
+
+export interface ImpactSide {
+  code: string;
+  name: Bilingual;
+  effect: string;
+}
+
+export interface ImpactPiece {
+  kind: "ZONING" | "OVERLAY";
+  before?: ImpactSide | null;
+  after?: ImpactSide | null;
+  areaM2?: number | null;
+  lengthM?: number | null;
+  geometry?: Geometry | null;
+}
+
+/** In the unit of the change. */
+export interface EffectShares {
+  permitted: number;
+  conditional: number;
+  prohibited: number;
+  notRegulated: number;
+  uncovered: number;
+}
+
+export interface ImpactChange {
+  before: string;
+  after: string;
+  unit: "SQUARE_METRES" | "METRES" | "POINTS";
+  reason: Bilingual;
+  /** Missing where the plan has nothing in force. */
+  sharesBefore?: EffectShares | null;
+  sharesAfter: EffectShares;
+  pieces: ImpactPiece[];
+  box: Box;
+}
+
+export interface ImpactRow {
+  subject: { kind: "PROJECT" | "CHECK"; id: string; code?: string | null; name?: Bilingual | null };
+  change?: ImpactChange | null;
+  problem?: { detail: Bilingual; remedy: Bilingual } | null;
+}
+
+export const startImpact = (plan: Id, version: Id, validFrom: string) =>
+  read<{ job: string }>(`api/plans/${plan}/versions/${version}/impact`, { method: "POST", json: { validFrom } });
+export const getImpact = (job: string) => read<ImpactJob>(`api/jobs/${job}`);
+export const impactRows = (job: string, after: number) =>
+  read<{ rows: { number: number; content: ImpactRow }[]; next?: number | null }>(`api/jobs/${job}/rows`, { query: { after, limit: 100 } });
+export const impactFile = (job: string, file: string) => address(`api/plan-impacts/${job}.${file}`);
