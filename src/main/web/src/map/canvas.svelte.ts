@@ -74,11 +74,12 @@ class Canvas {
     this.ready = false;
   }
 
-  /** Adds the layers of the catalogue below the marks, labels above all areas. */
+  /** Puts these layers below the marks, labels above all areas, and takes away those it had before. */
   setLayers(catalogue: Layer[], tiles: TileQuery, language: Language): void {
     const map = this.#map;
     if (!map) return;
     const layers = paintingOrder(catalogue);
+    for (const id of [...this.#addresses.keys()]) if (!layers.some((layer) => layer.id === id)) this.#remove(map, id);
     for (const layer of layers) {
       if (map.getSource(layer.id)) continue;
       const address = tileAddress(layer.id, tiles);
@@ -100,6 +101,14 @@ class Canvas {
     for (const { spec } of [...lines, ...all.filter(({ spec }) => spec.type === "symbol")]) {
       if (!map.getLayer(spec.id)) map.addLayer(spec, spec.type === "symbol" ? FIRST_MARK_ABOVE_LABELS : FIRST_MARK);
     }
+  }
+
+  #remove(map: MapLibreMap, id: string): void {
+    for (const { spec } of this.#drawings.get(id) ?? []) if (map.getLayer(spec.id)) map.removeLayer(spec.id);
+    map.removeSource(id);
+    this.#drawings.delete(id);
+    this.#addresses.delete(id);
+    this.#watched = this.#watched.filter((other) => other !== id);
   }
 
   setLanguage(layers: Layer[], language: Language): void {

@@ -2,6 +2,7 @@
 import { listLayers, listPlans, listProjectClasses, listUnits } from "../api/catalogue";
 import { asProblem, type ProblemDocument } from "../api/client";
 import type { Layer, Plan, PlanVersion, ProjectClass, Unit } from "../api/types";
+import { drawnIn } from "../layers/drafts";
 import { view } from "./view.svelte";
 
 class Catalogue {
@@ -14,6 +15,21 @@ class Catalogue {
 
   visible = $derived(view.now.layers ?? this.layers.filter((layer) => layer.visibleByDefault).map((layer) => layer.id));
   versions = $derived(this.plans.flatMap((plan) => plan.versions.map((version) => ({ plan, version }))));
+
+  /** The version in the address; null while its name is nobody's, or one the reader may not see. */
+  #chosen = $derived(this.versions.find(({ version }) => String(version.id) === view.now.version) ?? null);
+
+  /** The open version that is drawn in place of what is in force. The server tells only planners of any. */
+  draft = $derived(this.#chosen && !isPublished(this.#chosen.version) ? this.#chosen.version : null);
+
+  /** The layers as the map draws them. */
+  drawn = $derived(this.draft ? drawnIn(this.draft.id, this.layers) : this.layers);
+
+  /** What is asked of all that knows only published plans. */
+  moment = $derived.by(() => {
+    const version = this.#chosen && !this.draft ? String(this.#chosen.version.id) : null;
+    return { version, datetime: version || this.draft ? null : view.now.datetime };
+  });
 
   async load(): Promise<void> {
     this.loading = true;
@@ -47,14 +63,18 @@ class Catalogue {
     return this.layers.find((layer) => layer.id === id);
   }
 
+  /** The id under which the map draws a layer. */
+  drawnId(id: string): string {
+    return this.drawn[this.layers.findIndex((layer) => layer.id === id)]?.id ?? id;
+  }
+
   className(code: string | null | undefined): ProjectClass["name"] | string {
     return this.projectClasses.find((known) => known.code === code)?.name ?? code ?? "";
   }
 
   /** The version the map shows: the chosen one, or the one in force on the day. */
   shown = $derived.by((): { plan: Plan; version: PlanVersion } | null => {
-    const chosen = this.versions.find(({ version }) => String(version.id) === view.now.version);
-    if (chosen) return chosen;
+    if (this.#chosen) return this.#chosen;
     const day = view.now.datetime ?? today();
     const valid = ({ version }: { version: PlanVersion }) =>
       isPublished(version) &&

@@ -116,6 +116,11 @@ final class Workplace implements AutoCloseable {
         page.waitForCondition(() -> share(page.screenshot(), colours) > share);
     }
 
+    /** Waits until nothing of the picture is within a few steps of one of these colours. */
+    void seeNone(Set<Integer> colours) {
+        page.waitForCondition(() -> share(page.screenshot(), colours) == 0);
+    }
+
     /** No complaint of the browser, no serious finding of axe-core. */
     void assertNothingWrong() {
         assertThat(Chromium.seriousAccessibilityFindings(page)).isEmpty();

@@ -1,0 +1,85 @@
+package vn.quyhoach.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.quyhoach.support.ApiClient;
+
+/** A planner sees an open draft on the map before it is published; nobody else sees anything of it. */
+@Journey
+class DraftWorkplaceIT {
+
+    /** A town of 1 km by 1 km near Thủ Thừa, of a class the province has none of. */
+    private static final String TOWN = """
+            {"type": "Feature", "properties":
+              {"code": "DT-THU", "name": "Đô thị trong dự thảo", "class_code": "URBAN_I", "position_basis": "PLAN_DIGITISED"},
+             "geometry": {"type": "Polygon", "coordinates":
+               [[[106.35, 10.60], [106.359, 10.60], [106.359, 10.609], [106.35, 10.609], [106.35, 10.60]]]}}
+            """;
+
+    /** Of that class, laid thinly on paper. */
+    private static final Set<Integer> TOWN_COLOUR = Set.of(0xdca2ae);
+
+    private static final String PLACE = "/?panel=none&at=106.3545,10.6045,14&layers=urban";
+
+    @Autowired
+    private ApiClient client;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void onlyPlannersSeeADraftOnTheMap() {
+        long draft = draft();
+        try (Workplace workplace = Workplace.desktop(port).openMap(PLACE)) {
+            // 1. chosen among the versions, drawn, and told when asked
+            workplace.signIn("admin");
+            workplace.page.locator(".moment").click();
+            workplace.page.locator(".version").getByText("Dự thảo để xem").click();
+            workplace.see("Dự thảo, chưa có hiệu lực");
+            workplace.seeColours(TOWN_COLOUR, 0.005);
+            workplace.clickMap(0, 0);
+            workplace.see("Đô thị trong dự thảo");
+            workplace.picture("draft-on-map");
+            workplace.assertNothingWrong();
+
+            // 2. the address leads back to it
+            assertThat(workplace.page.url()).contains("version=" + draft);
+            String link = PLACE + "&version=" + draft;
+            workplace.openMap(link);
+            workplace.seeColours(TOWN_COLOUR, 0.005);
+
+            // 3. but not for the public, whether it was there before or comes by the link
+            workplace.page.locator(".user-button").click();
+            workplace.page.getByText("Đăng xuất").click();
+            workplace.see("Hiệu lực hôm nay");
+            workplace.seeNone(TOWN_COLOUR);
+            workplace.openMap(link);
+            workplace.see("Hiệu lực hôm nay");
+            workplace.seeNone(TOWN_COLOUR);
+            workplace.clickMap(0, 0);
+            workplace.see("đối tượng quy hoạch");
+            assertThat(workplace.page.getByText("Đô thị trong dự thảo").count()).isZero();
+            workplace.assertNothingWrong();
+        }
+    }
+
+    /** A draft of a plan of its own, so that the other journeys have nothing to do with it. */
+    private long draft() {
+        ApiClient admin = client.as("admin");
+        ApiClient.Answer plan = admin.post("/api/plans", """
+                {"code": "long-an-du-thao-thu", "level": "DISTRICT", "name": {"vi": "Quy hoạch có dự thảo để xem"},
+                 "periodFrom": 2021, "periodTo": 2030}""");
+        assertThat(plan.status()).as(plan.text()).isEqualTo(201);
+        ApiClient.Answer version = admin.post(
+                "/api/plans/" + plan.id() + "/versions",
+                "{\"kind\": \"ORIGINAL\", \"title\": {\"vi\": \"Dự thảo để xem\"}}");
+        assertThat(version.status()).as(version.text()).isEqualTo(201);
+        ApiClient.Answer town = admin.post("/ogc/collections/urban-draft-" + version.id() + "/items", TOWN);
+        assertThat(town.status()).as(town.text()).isEqualTo(201);
+        return version.id();
+    }
+}
