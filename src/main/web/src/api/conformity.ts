@@ -9,6 +9,7 @@ export interface CheckRequest {
   asOf?: string;
   accuracyMetres?: number;
   name?: string;
+  programme?: Record<string, unknown>;
 }
 
 export const runCheck = (json: CheckRequest) =>

@@ -80,6 +80,8 @@ export const deletePack = (id: number, ifMatch: string | null) => call(`${PACKS}
 export const comparePacks = (id: number, other: number) => read<RuleChange[]>(`${PACKS}/${id}/compare/${other}`);
 export const activatePack = (id: number, ifMatch: string | null) =>
   readTagged<RulePack>(`${PACKS}/${id}/activation`, { method: "POST", ifMatch });
+export const retirePack = (id: number, ifMatch: string | null) =>
+  readTagged<RulePack>(`${PACKS}/${id}/retirement`, { method: "POST", ifMatch });
 
 export const tryPack = (id: number) => read<{ job: string }>(`${PACKS}/${id}/dry-run`, { method: "POST" });
 export const getJob = (id: string, signal?: AbortSignal) => read<Job>(`api/jobs/${id}`, { signal });

@@ -1,5 +1,6 @@
 /** Shapes of the JSON the server answers with. Areas are m², lengths are metres, coordinates are lon/lat. */
 import type { Geometry } from "geojson";
+import type { CheckDecision, CheckState } from "./checks";
 
 export type Id = string | number;
 export interface Bilingual {
@@ -186,6 +187,12 @@ export interface OverlayHit {
 
 export interface ConformityCheck {
   id: string;
+  number?: string | null;
+  hash?: string | null;
+  state?: CheckState;
+  decisions?: CheckDecision[];
+  accuracyM?: number | null;
+  programmeQuestion?: Record<string, unknown> | null;
   name?: string | null;
   createdAt: string;
   asOf: string;
@@ -197,7 +204,7 @@ export interface ConformityCheck {
   unitsToday?: Unit[];
   projectClass?: string | null;
   projectClassName?: Bilingual | null;
-  project?: { id: Id; code?: string; name?: Bilingual } | null;
+  project?: { id: Id; code?: string; name?: Bilingual; investor?: string | null; decisionNo?: string | null; taskNumber?: string | null } | null;
   toleranceM?: number | null;
   plans: { plan?: Bilingual | { name?: Bilingual } | null; version?: Partial<PlanVersion> | null; level?: string; verdict: string; reason?: Bilingual | null; zones: ZoneShare[]; uncoveredPercent?: number | null }[];
   overlays: OverlayHit[];

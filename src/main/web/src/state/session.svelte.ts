@@ -13,6 +13,7 @@ class SessionState {
   /** Officers and above keep the register of projects; only planners touch plans. */
   mayRegister = $derived(this.now.role !== "PUBLIC");
   mayPlan = $derived(this.now.role === "PLANNER" || this.now.role === "ADMIN");
+  mayAdminister = $derived(this.now.role === "ADMIN");
 
   /** Writes rule packs, whatever the role. */
   mayKeepRules = $derived(this.now.duties?.includes("RULE_KEEPER") ?? false);

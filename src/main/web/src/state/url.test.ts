@@ -24,6 +24,7 @@ describe("the address of the view", () => {
       batch: "new",
       print: true,
       rules: "3",
+      page: "checks",
     };
     expect(readView(writeView(view))).toEqual(view);
   });

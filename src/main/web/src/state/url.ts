@@ -5,6 +5,10 @@
 export const PANELS = ["layers", "areas", "compare", "check", "projects", "plans", "data"] as const;
 export type PanelId = (typeof PANELS)[number];
 
+/** The register of checks, and the accounts. */
+export const PAGES = ["checks", "accounts"] as const;
+export type PageId = (typeof PAGES)[number];
+
 export interface Place {
   lon: number;
   lat: number;
@@ -32,6 +36,8 @@ export interface View {
   print: boolean;
   /** The page of rules: a pack by its id, or "list". */
   rules: string | null;
+  /** A page of its own beside the map. */
+  page: PageId | null;
 }
 
 export const EMPTY_VIEW: View = {
@@ -50,6 +56,7 @@ export const EMPTY_VIEW: View = {
   batch: null,
   print: false,
   rules: null,
+  page: null,
 };
 
 export function readView(search: string): View {
@@ -72,6 +79,7 @@ export function readView(search: string): View {
     batch: query.get("batch") || null,
     print: query.get("print") === "1",
     rules: query.get("rules") || null,
+    page: PAGES.find((page) => page === query.get("page")) ?? null,
   };
 }
 
@@ -95,6 +103,7 @@ export function writeView(view: View): string {
   put("batch", view.batch);
   if (view.print) put("print", "1");
   put("rules", view.rules);
+  put("page", view.page);
   // Commas, colons and semicolons are legal in a query and keep the link readable.
   const encode = (text: string) => encodeURIComponent(text).replace(/%2C/g, ",").replace(/%3A/g, ":").replace(/%3B/g, ";");
   return parts.length === 0 ? "" : `?${parts.map(([name, value]) => `${name}=${encode(value)}`).join("&")}`;

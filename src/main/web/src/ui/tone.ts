@@ -9,6 +9,8 @@ const TONES: Record<string, Tone> = {
   APPRAISAL: "note",
   SUPERSEDED: "none",
   WITHDRAWN: "bad",
+  CURRENT: "ok",
+  STALE: "warn",
   CONFORMS: "ok",
   CONFORMS_WITH_CONDITIONS: "warn",
   PARTIAL: "warn",
