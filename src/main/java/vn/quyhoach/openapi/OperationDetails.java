@@ -28,8 +28,15 @@ final class OperationDetails implements OpenApiCustomizer {
             "POST /api/area-tables",
             "POST /api/footprints");
 
-    private static final List<String> PRIVATE_READING =
-            List.of("/api/accounts", "/api/audit", "/api/tokens", "/api/imports", "/api/history");
+    private static final List<String> PRIVATE_READING = List.of(
+            "/api/accounts",
+            "/api/audit",
+            "/api/tokens",
+            "/api/imports",
+            "/api/history",
+            "/api/jobs",
+            "/api/conformity-check-batches",
+            "/api/plan-impacts");
 
     private final Properties summaries = read();
 
