@@ -76,7 +76,7 @@ class ArchitectureTest {
 
     @Test
     void nobodyUsesTheLeaves() {
-        for (String leaf : new String[] {"tile", "ogcapi", "ows", "export", "ingest", "lookup"}) {
+        for (String leaf : new String[] {"tile", "ogcapi", "ows", "export", "ingest", "lookup", "area"}) {
             String there = "vn.quyhoach." + leaf + "..";
             check(noClasses()
                     .that(not(resideInAPackage(there)).and(not(resideInAPackage("vn.quyhoach.cli.."))))

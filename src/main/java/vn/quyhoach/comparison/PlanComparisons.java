@@ -1,16 +1,18 @@
 package vn.quyhoach.comparison;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.comparison.Comparison.UnitPart;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.QueryParameters;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.reference.AdminUnit;
+import vn.quyhoach.reference.Territories;
+import vn.quyhoach.reference.Territory;
 import vn.quyhoach.text.Bilingual;
 
 /** Compares two versions of a plan: summary, official table, pieces for a map. */
@@ -58,12 +60,12 @@ public class PlanComparisons {
         // 1. where
         Territory territory = territories.of(parameters);
         // 2. the overlay, by the smallest units
-        Map<Long, Transitions> bySmallest = transitions.get(sides, everySmallest(territory));
-        Transitions whole = TransitionCache.sum(bySmallest, territory.smallest());
+        Map<Long, Transitions> bySmallest = transitions.get(sides, ids(territory.everySmallest()));
+        Transitions whole = TransitionCache.sum(bySmallest, ids(territory.smallest()));
         // 3. the tables
         List<UnitPart> parts = new ArrayList<>();
         territory.parts().forEach((unit, smallest) -> {
-            Transitions part = TransitionCache.sum(bySmallest, smallest);
+            Transitions part = TransitionCache.sum(bySmallest, ids(smallest));
             parts.add(new UnitPart(unit, part.changedM2(), part.all()));
         });
         double compared = whole.areaM2();
@@ -91,13 +93,11 @@ public class PlanComparisons {
     /** The pieces whose class differs. */
     void changedPieces(QueryParameters parameters, double toleranceMetres, PieceReader.Pieces pieces) {
         Sides sides = subjects.of(parameters);
-        reader.changed(sides, territories.of(parameters).smallest(), toleranceMetres, pieces);
+        reader.changed(sides, ids(territories.of(parameters).smallest()), toleranceMetres, pieces);
     }
 
-    private static List<Long> everySmallest(Territory territory) {
-        Set<Long> all = new HashSet<>(territory.smallest());
-        territory.parts().values().forEach(all::addAll);
-        return all.stream().sorted().toList();
+    private static List<Long> ids(Collection<AdminUnit> units) {
+        return units.stream().map(AdminUnit::id).sorted().toList();
     }
 
     /** The classes there are, in the order of the law; ground outside the layer comes last. */

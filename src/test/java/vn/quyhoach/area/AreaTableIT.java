@@ -1,4 +1,4 @@
-package vn.quyhoach.lookup;
+package vn.quyhoach.area;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

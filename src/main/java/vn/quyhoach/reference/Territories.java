@@ -1,4 +1,4 @@
-package vn.quyhoach.comparison;
+package vn.quyhoach.reference;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,14 +10,17 @@ import org.springframework.stereotype.Component;
 import vn.quyhoach.layer.QueryParameters;
 import vn.quyhoach.layer.Selections;
 import vn.quyhoach.problem.ProblemException;
-import vn.quyhoach.reference.AdminLevel;
-import vn.quyhoach.reference.AdminUnit;
-import vn.quyhoach.reference.AdminUnits;
 import vn.quyhoach.text.Bilingual;
 
-/** Reads {@code unit}, {@code level} and {@code date}: whose ground is meant, of either era of administration. */
+/**
+ * Reads {@code unit}, {@code level} and {@code date}: whose ground is meant, of either era of administration. What is said
+ * of a larger unit is to be the sum over its smallest ones, so that tables of any tier agree.
+ */
 @Component
-class Territories {
+public class Territories {
+
+    /** The names of the parameters. */
+    public static final List<String> PARAMETERS = List.of("unit", "level", "date");
 
     /** By how much, in parts of the whole, the smallest units may miss the area of the unit they make up. */
     private static final double TOLERANCE = 1e-6;
@@ -31,7 +34,7 @@ class Territories {
     }
 
     /** @throws ProblemException {@code NOT_FOUND}, {@code PARAMETER_INVALID} */
-    Territory of(QueryParameters parameters) {
+    public Territory of(QueryParameters parameters) {
         AdminUnit named =
                 parameters.find("unit") == null ? null : units.get(parameters.number("unit", 0, 1, Long.MAX_VALUE));
         LocalDate date = date(parameters.find("date"), named);
@@ -45,7 +48,7 @@ class Territories {
                             "Đơn vị này không tồn tại vào ngày " + date + "; chọn ngày khác hoặc đơn vị của ngày đó.",
                             "This unit did not exist on " + date + "; choose another day or a unit of that day."));
         }
-        Map<AdminUnit, List<Long>> parts = new LinkedHashMap<>();
+        Map<AdminUnit, List<AdminUnit>> parts = new LinkedHashMap<>();
         String level = parameters.find("level");
         if (level != null) {
             AdminLevel tier = AdminLevel.of(level);
@@ -65,14 +68,12 @@ class Territories {
     }
 
     /** The units at the bottom; the unit itself if there are none, or they do not make it up. */
-    private static List<Long> smallest(AdminUnit unit, List<AdminUnit> all) {
+    private static List<AdminUnit> smallest(AdminUnit unit, List<AdminUnit> all) {
         List<AdminUnit> communes = all.stream()
                 .filter(other -> other.level() == AdminLevel.COMMUNE && isWithin(other, unit, all))
                 .toList();
         double area = communes.stream().mapToDouble(AdminUnit::areaM2).sum();
-        return Math.abs(area - unit.areaM2()) > TOLERANCE * unit.areaM2()
-                ? List.of(unit.id())
-                : communes.stream().map(AdminUnit::id).toList();
+        return Math.abs(area - unit.areaM2()) > TOLERANCE * unit.areaM2() ? List.of(unit) : communes;
     }
 
     private static boolean isWithin(AdminUnit unit, AdminUnit whole, List<AdminUnit> all) {

@@ -1,7 +1,6 @@
-package vn.quyhoach.lookup;
+package vn.quyhoach.area;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,20 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import vn.quyhoach.area.AreaTable.Row;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.geo.Grounds;
-import vn.quyhoach.layer.GeometryKind;
-import vn.quyhoach.layer.LayerRole;
 import vn.quyhoach.layer.LayerSchema;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.layer.PublishedSql;
 import vn.quyhoach.layer.QueryParameters;
 import vn.quyhoach.layer.ReaderDatabase;
-import vn.quyhoach.layer.Selection;
-import vn.quyhoach.layer.Selections;
-import vn.quyhoach.lookup.AreaTable.Row;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.reference.AdminUnit;
@@ -30,13 +25,10 @@ import vn.quyhoach.reference.AdminUnits;
 import vn.quyhoach.sql.SqlFile;
 import vn.quyhoach.text.Bilingual;
 import vn.quyhoach.zone.PlanVersion;
-import vn.quyhoach.zone.Plans;
 
 /** Areas by class, for a unit or a drawn ground: what the sums in a report are made of. */
 @Component
 public class AreaTables {
-
-    private static final String LAND_ALLOCATION = "land-allocation";
 
     /** Parts below a square decimetre are left by the arithmetic of shared borders. */
     private static final double LEAST_M2 = 0.01;
@@ -46,76 +38,65 @@ public class AreaTables {
     private final SqlFile areaTable = SqlFile.of(AreaTables.class, "area_table");
     private final ReaderDatabase database;
     private final Layers layers;
-    private final Selections selections;
+    private final AreaSources sources;
     private final AdminUnits units;
-    private final Plans plans;
     private final QuotaLines quotaLines;
 
-    AreaTables(
-            ReaderDatabase database,
-            Layers layers,
-            Selections selections,
-            AdminUnits units,
-            Plans plans,
-            QuotaLines quotaLines) {
+    AreaTables(ReaderDatabase database, Layers layers, AreaSources sources, AdminUnits units, QuotaLines quotaLines) {
         this.database = database;
         this.layers = layers;
-        this.selections = selections;
+        this.sources = sources;
         this.units = units;
-        this.plans = plans;
         this.quotaLines = quotaLines;
     }
 
     /** @throws ProblemException for whatever is wrong with the request */
     AreaTable tabulate(AreaTableRequest request) {
-        PublishedLayer layer = layer(request);
-        Selection selection = selection(layer, request);
+        AreaSource source = sources.of(request.layer(), request.datetime(), request.version());
+        PublishedLayer layer = source.layer();
         AdminUnit unit = request.unitId() == null ? null : units.get(request.unitId());
         Geometry ground = ground(request);
 
         List<Row> rows = new ArrayList<>();
         double area = ground.getArea();
-        Double covered = read(layer, selection, ground, rows);
+        Double covered = read(source, ground, rows);
         double sum = rows.stream().mapToDouble(Row::areaM2).sum();
         double union = covered == null ? Math.min(sum, area) : covered;
-        PlanVersion version = version(layer, selection);
+        PlanVersion version = source.version();
         return new AreaTable(
                 layer.id(),
                 layers.schema(layer).title(),
                 area,
                 rows,
-                quotas(layer, version, unit, request.year(), rows),
+                quotas(source, unit, request.year(), rows),
                 Math.max(0, area - union),
                 Math.max(0, sum - union),
                 unit,
-                selection.since(),
+                source.selection().since(),
                 version,
                 version != null && version.schematic() || unit != null && unit.schematic());
     }
 
     /** Quotas are of land allocation; those of a version are compared with what the version draws. */
     private List<QuotaLine> quotas(
-            PublishedLayer layer,
-            @Nullable PlanVersion version,
-            @Nullable AdminUnit unit,
-            @Nullable Integer year,
-            List<Row> rows) {
-        if (version == null || unit == null || layer.role() != LayerRole.BASE_ZONING) {
+            AreaSource source, @Nullable AdminUnit unit, @Nullable Integer year, List<Row> rows) {
+        PlanVersion version = source.version();
+        if (version == null || unit == null || !source.zoning()) {
             return List.of();
         }
-        return quotaLines.of(
-                version.id(), unit.id(), year == null ? selections.today().getYear() : year, rows);
+        return quotaLines.of(version.id(), unit.id(), sources.year(year), rows);
     }
 
     /** Fills the rows; answers the ground that is covered, where that is not simply their sum. */
-    private @Nullable Double read(PublishedLayer layer, Selection selection, Geometry ground, List<Row> rows) {
+    private @Nullable Double read(AreaSource source, Geometry ground, List<Row> rows) {
+        PublishedLayer layer = source.layer();
         LayerSchema schema = layers.schema(layer);
         String english = schema.has("class_name_en") ? "feature.class_name_en" : "feature.class_name";
         String sql = PublishedSql.text(areaTable, layer, schema, Map.of("class_name_en", english));
-        boolean overlapping = layer.role() != LayerRole.BASE_ZONING;
+        boolean overlapping = !source.zoning();
         List<Double> coveredM2 = new ArrayList<>();
         database.<@Nullable Void>read(jdbc -> {
-            PublishedSql.bind(jdbc.sql(sql), selection)
+            PublishedSql.bind(jdbc.sql(sql), source.selection())
                     .param("ground", Geometries.toEwkb(ground))
                     .param("least", LEAST_M2)
                     .param("overlapping", overlapping)
@@ -138,42 +119,15 @@ public class AreaTables {
         return coveredM2.isEmpty() ? null : coveredM2.get(0);
     }
 
-    private PublishedLayer layer(AreaTableRequest request) {
-        PublishedLayer layer = layers.get(request.layer() == null ? LAND_ALLOCATION : request.layer());
-        if (layer.geometry() != GeometryKind.POLYGON) {
-            throw PlanMoments.invalid(
-                    "layer", layer.id(), "Lớp này không phải lớp vùng.", "This layer does not consist of areas.");
-        }
-        return layer;
-    }
-
-    private Selection selection(PublishedLayer layer, AreaTableRequest request) {
-        Map<String, String[]> given = new LinkedHashMap<>();
-        if (request.datetime() != null && !request.datetime().isBlank()) {
-            given.put("datetime", new String[] {request.datetime()});
-        }
-        if (request.version() != null && !request.version().isBlank()) {
-            given.put("version", new String[] {request.version()});
-        }
-        Selection selection = selections.read(layer, QueryParameters.of(given, Selections.PARAMETERS));
-        if (!Objects.equals(selection.since(), selection.until())) {
-            throw PlanMoments.invalid(
-                    "datetime",
-                    String.valueOf(request.datetime()),
-                    "Chọn một ngày, không phải một khoảng: trong một khoảng mỗi nơi có thể có nhiều loại.",
-                    "Choose one day, not an interval: within one a place may have several classes.");
-        }
-        return selection;
-    }
-
     private Geometry ground(AreaTableRequest request) {
         JsonNode sent = request.geometry();
         if ((request.unitId() == null) == (sent == null || sent.isNull())) {
-            throw PlanMoments.invalid(
+            throw QueryParameters.invalid(
                     "unitId, geometry",
                     "",
-                    "Gửi một và chỉ một trong hai: unitId hoặc geometry.",
-                    "Send one of the two: unitId or geometry.");
+                    new Bilingual(
+                            "Gửi một và chỉ một trong hai: unitId hoặc geometry.",
+                            "Send one of the two: unitId or geometry."));
         }
         if (request.unitId() != null) {
             return units.geometry(request.unitId());
@@ -188,16 +142,5 @@ public class AreaTables {
         }
         units.requireInsideProvince(ground);
         return ground;
-    }
-
-    private @Nullable PlanVersion version(PublishedLayer layer, Selection selection) {
-        if (!layer.hasVersions()) {
-            return null;
-        }
-        if (selection.versionId() != null) {
-            return plans.version(selection.versionId());
-        }
-        List<PlanVersion> inForce = selection.since() == null ? List.of() : plans.inForce(selection.since());
-        return inForce.size() == 1 ? inForce.get(0) : null;
     }
 }

@@ -1,4 +1,4 @@
-package vn.quyhoach.lookup;
+package vn.quyhoach.area;
 
 import java.time.LocalDate;
 import java.util.List;

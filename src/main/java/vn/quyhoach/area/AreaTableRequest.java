@@ -1,4 +1,4 @@
-package vn.quyhoach.lookup;
+package vn.quyhoach.area;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package vn.quyhoach.lookup;
+package vn.quyhoach.area;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.quyhoach.lookup.AreaTable.Row;
+import vn.quyhoach.area.AreaTable.Row;
 import vn.quyhoach.reference.LandUseClass;
 import vn.quyhoach.reference.LandUseClasses;
 import vn.quyhoach.sql.SqlFile;
