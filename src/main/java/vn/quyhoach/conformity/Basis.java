@@ -28,6 +28,10 @@ record Basis(RulePack rules, List<PlanInForce> plans, Optional<LocalDate> earlie
                 .reduce(PROVINCIAL_SCALE, Math::max);
     }
 
+    List<Long> versions() {
+        return plans.stream().map(plan -> plan.version().id()).toList();
+    }
+
     /** The same day if a version were in force in place of what its plan has in force. */
     Basis with(PlanInForce candidate) {
         List<PlanInForce> others = plans.stream()

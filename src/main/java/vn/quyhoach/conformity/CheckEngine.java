@@ -8,12 +8,12 @@ import vn.quyhoach.conformity.pack.RulePack;
 class CheckEngine {
 
     private final Bases bases;
-    private final Drawings drawings;
+    private final OnePlace surveyor;
     private final Judgement judgement;
 
-    CheckEngine(Bases bases, Drawings drawings, Judgement judgement) {
+    CheckEngine(Bases bases, OnePlace surveyor, Judgement judgement) {
         this.bases = bases;
-        this.drawings = drawings;
+        this.surveyor = surveyor;
         this.judgement = judgement;
     }
 
@@ -28,10 +28,10 @@ class CheckEngine {
     }
 
     private ConformityCheck judge(CheckInput input, Basis basis) {
-        // 1  what the plans draw under and around the place
-        Drawings.Found drawn = drawings.find(input, basis);
+        // 1  what is under and around the place
+        Surroundings around = surveyor.around(input, basis);
 
         // 2  each plan by itself, then all that bind: shares, overlays, verdict, reason
-        return judgement.of(input, basis, drawn);
+        return judgement.of(input, basis, around);
     }
 }

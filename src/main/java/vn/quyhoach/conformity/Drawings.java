@@ -1,16 +1,18 @@
 package vn.quyhoach.conformity;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.quyhoach.conformity.pack.RulePack;
 import vn.quyhoach.layer.LayerRole;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.zone.PlanVersion;
 
-/** Reads what the plans draw under and around a place, in the layers everybody may see: a check is the same for all. */
+/** Finds what the plans draw under and around a place, in the layers everybody may see: a check is the same for all. */
 @Component
 class Drawings {
 
@@ -18,12 +20,15 @@ class Drawings {
     private static final Set<LayerRole> OVER_THE_ZONING =
             EnumSet.of(LayerRole.OVERLAY, LayerRole.NETWORK, LayerRole.POINT);
 
-    private final PlanObjects objects;
+    /** A layer may hold lines and works, which are numbered apart. */
+    private static final Comparator<DrawnObject> BY_LAYER = Comparator.comparing(DrawnObject::layer)
+            .thenComparingLong(DrawnObject::id)
+            .thenComparing(object -> object.shape().getDimension());
+
     private final Layers layers;
     private final RestrictedGround restricted;
 
-    Drawings(PlanObjects objects, Layers layers, RestrictedGround restricted) {
-        this.objects = objects;
+    Drawings(Layers layers, RestrictedGround restricted) {
         this.layers = layers;
         this.restricted = restricted;
     }
@@ -31,61 +36,78 @@ class Drawings {
     /**
      * What was found, of all plans together.
      *
+     * @param zoning the layers that are base zoning
      * @param looked the layers over the zoning that were looked at
      * @param restricted whether something that not everybody may see is in the neighbourhood
      */
-    record Found(
-            List<PlanArea> zoning,
-            List<PlanArea> over,
-            List<PlanLine> lines,
-            List<PublishedLayer> looked,
-            boolean restricted) {
+    record Drawn(Set<String> zoning, List<PublishedLayer> looked, Found found, boolean restricted) {
 
         List<PlanArea> zoningOf(PlanVersion version) {
-            return zoning.stream()
-                    .filter(area -> area.versionId() == version.id())
+            return found.areas().stream()
+                    .filter(area -> area.versionId() == version.id() && zoning.contains(area.layer()))
                     .toList();
         }
 
         List<PlanArea> overOf(PlanVersion version) {
-            return over.stream()
-                    .filter(area -> area.versionId() == version.id())
+            return found.areas().stream()
+                    .filter(area -> area.versionId() == version.id() && !zoning.contains(area.layer()))
                     .toList();
         }
 
         List<PlanLine> linesOf(PlanVersion version) {
-            return lines.stream()
+            return found.lines().stream()
                     .filter(line -> line.versionId() == version.id())
                     .toList();
         }
     }
 
-    Found find(CheckInput input, Basis basis) {
-        RulePack rules = basis.rules();
+    /**
+     * Objects as they lie to a place.
+     *
+     * @param areas by ascending id
+     * @param lines by layer and ascending id
+     */
+    record Found(List<PlanArea> areas, List<PlanLine> lines) {}
+
+    Drawn find(CheckInput input, Basis basis, DrawnSource source) {
         List<PublishedLayer> visible =
                 layers.open().stream().filter(PublishedLayer::hasVersions).toList();
-        List<String> zoning = visible.stream()
+        Set<String> zoning = visible.stream()
                 .filter(layer -> layer.role() == LayerRole.BASE_ZONING)
                 .map(PublishedLayer::id)
-                .toList();
+                .collect(Collectors.toSet());
         List<PublishedLayer> looked = visible.stream()
                 .filter(layer -> OVER_THE_ZONING.contains(layer.role()))
                 .toList();
         List<String> asked = visible.stream()
-                .filter(layer -> layer.role() == LayerRole.BASE_ZONING || looked.contains(layer))
                 .map(PublishedLayer::id)
+                .filter(id -> zoning.contains(id)
+                        || looked.stream().anyMatch(layer -> layer.id().equals(id)))
                 .toList();
-        List<Long> versions =
-                basis.plans().stream().map(plan -> plan.version().id()).toList();
-        double border =
-                Math.max(rules.tolerance(input.asOf()).farthestMetres(basis.coarsestScale()), input.accuracyM());
-        List<PlanArea> areas = objects.areas(input.ground(), border, versions, asked);
-        double reach = rules.setbacks().farthestMetres(input.asOf()) + border;
-        return new Found(
-                areas.stream().filter(area -> zoning.contains(area.layer())).toList(),
-                areas.stream().filter(area -> !zoning.contains(area.layer())).toList(),
-                objects.lines(input.ground(), reach, versions, asked),
+        IndexedGround ground = new IndexedGround(input.ground());
+        return new Drawn(
+                zoning,
                 looked,
-                restricted.isNear(input, basis));
+                found(ground, Reach.of(input, basis), basis.versions(), asked, source),
+                restricted.isNear(ground, basis, source));
+    }
+
+    /** Compares a ground with what is drawn near it. */
+    static Found found(
+            IndexedGround ground, Reach reach, List<Long> versions, List<String> layers, DrawnSource source) {
+        List<DrawnObject> near = source.near(ground, reach, versions, layers);
+        return new Found(
+                near.stream()
+                        .filter(DrawnObject::isArea)
+                        .sorted(Comparator.comparingLong(DrawnObject::id))
+                        .map(area -> PlanArea.of(area, ground, reach.areasM()))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                near.stream()
+                        .filter(object -> !object.isArea())
+                        .sorted(BY_LAYER)
+                        .map(line -> PlanLine.of(line, ground, reach.linesM()))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 }

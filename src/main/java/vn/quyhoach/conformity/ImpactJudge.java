@@ -21,11 +21,11 @@ class ImpactJudge {
 
     private static final int DEGREE_DECIMALS = 7;
 
-    private final Drawings drawings;
+    private final OnePlace surveyor;
     private final Judgement judgement;
 
-    ImpactJudge(Drawings drawings, Judgement judgement) {
-        this.drawings = drawings;
+    ImpactJudge(OnePlace surveyor, Judgement judgement) {
+        this.surveyor = surveyor;
         this.judgement = judgement;
     }
 
@@ -42,16 +42,16 @@ class ImpactJudge {
 
     /** Empty where the verdict stays. */
     Optional<ImpactChange> change(CheckInput input, Question question) {
-        Drawings.Found foundBefore = drawings.find(input, question.before());
-        Drawings.Found foundAfter = drawings.find(input, question.after());
-        ConformityCheck before = judgement.of(input, question.before(), foundBefore);
+        Surroundings aroundBefore = surveyor.around(input, question.before());
+        Surroundings aroundAfter = surveyor.around(input, question.after());
+        ConformityCheck before = judgement.of(input, question.before(), aroundBefore);
         Opinion then = question.before()
                 .of(question.draft().plan())
-                .map(plan -> opinion(before, foundBefore, plan.version()))
+                .map(plan -> opinion(before, aroundBefore.drawn(), plan.version()))
                 .orElse(null);
         Opinion now = opinion(
-                judgement.of(input, question.after(), foundAfter),
-                foundAfter,
+                judgement.of(input, question.after(), aroundAfter),
+                aroundAfter.drawn(),
                 question.draft().version());
         Verdict planBefore = then == null ? null : then.result().verdict();
         if (!ImpactChange.differs(
@@ -86,14 +86,14 @@ class ImpactJudge {
                 box(ground));
     }
 
-    private static Opinion opinion(ConformityCheck check, Drawings.Found found, PlanVersion version) {
+    private static Opinion opinion(ConformityCheck check, Drawings.Drawn drawn, PlanVersion version) {
         return new Opinion(
                 check,
                 check.plans().stream()
                         .filter(result -> result.version().id() == version.id())
                         .findFirst()
                         .orElseThrow(),
-                found.zoningOf(version),
+                drawn.zoningOf(version),
                 check.overlays().stream()
                         .filter(hit -> hit.versionId() == version.id())
                         .toList());

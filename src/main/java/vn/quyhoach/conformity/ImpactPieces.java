@@ -112,7 +112,7 @@ final class ImpactPieces {
 
     private Optional<ImpactPiece> piece(@Nullable Side before, @Nullable Side after, Geometry common) {
         int dimension = ground.getDimension();
-        Geometry part = ofDimension(common, dimension);
+        Geometry part = Shapes.ofDimension(common, dimension);
         if (part.isEmpty() || Measure.of(part) < LEAST) {
             return Optional.empty();
         }
@@ -123,18 +123,5 @@ final class ImpactPieces {
                 dimension == 2 ? (Double) Measure.rounded(part.getArea(), 2) : null,
                 dimension == 1 ? (Double) Measure.rounded(part.getLength(), 2) : null,
                 Shapes.json(part)));
-    }
-
-    /** Borders that two areas have in common are no area. */
-    private static Geometry ofDimension(Geometry common, int dimension) {
-        List<Geometry> parts = new ArrayList<>();
-        for (int i = 0; i < common.getNumGeometries(); i++) {
-            if (common.getGeometryN(i).getDimension() == dimension) {
-                parts.add(common.getGeometryN(i));
-            }
-        }
-        Geometry kept = common.getFactory().buildGeometry(parts);
-        kept.setSRID(common.getSRID());
-        return kept;
     }
 }

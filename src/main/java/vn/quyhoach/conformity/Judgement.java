@@ -16,8 +16,6 @@ import vn.quyhoach.conformity.ConformityCheck.ZoneShare;
 import vn.quyhoach.conformity.pack.RulePack;
 import vn.quyhoach.conformity.rule.SliverRule;
 import vn.quyhoach.geo.CornerRows;
-import vn.quyhoach.reference.AdminUnit;
-import vn.quyhoach.reference.AdminUnits;
 import vn.quyhoach.text.Bilingual;
 
 /** Puts together what a check says: each plan by itself, the worst of those that bind, and what does not apply. */
@@ -25,24 +23,19 @@ import vn.quyhoach.text.Bilingual;
 class Judgement {
 
     /** Of the algorithm: it changes when the same input and rules would give another answer. */
-    static final String ENGINE = "2";
+    static final String ENGINE = "3";
 
     private final NonHits nonHits;
-    private final LandQuotas landQuotas;
-    private final ProgrammeListings programmes;
-    private final AdminUnits units;
     private final Clock clock;
 
-    Judgement(NonHits nonHits, LandQuotas landQuotas, ProgrammeListings programmes, AdminUnits units, Clock clock) {
+    Judgement(NonHits nonHits, Clock clock) {
         this.nonHits = nonHits;
-        this.landQuotas = landQuotas;
-        this.programmes = programmes;
-        this.units = units;
         this.clock = clock;
     }
 
     /** Judges by one pack of rules from the beginning to the end. */
-    ConformityCheck of(CheckInput input, Basis basis, Drawings.Found drawn) {
+    ConformityCheck of(CheckInput input, Basis basis, Surroundings around) {
+        Drawings.Drawn drawn = around.drawn();
         RulePack rules = basis.rules();
         List<PlanInForce> plans = basis.plans();
         List<PlanOpinion> opinions = new ArrayList<>();
@@ -69,10 +62,6 @@ class Judgement {
         boolean ruled = plans.isEmpty() || rules.holdsOn(input.asOf());
         Verdict verdict =
                 !ruled ? Verdict.NOT_CHECKABLE : drawn.restricted() ? Verdict.NEEDS_REVIEW : overall.verdict();
-        List<LandQuota> quotas = landQuotas.of(input, plans);
-        ProgrammeListing programme = programmes.of(input);
-        LocalDate today = LocalDate.now(clock);
-        List<AdminUnit> unitsThen = units.under(ground, input.asOf());
         return new ConformityCheck(
                 UUID.randomUUID(),
                 null,
@@ -89,8 +78,8 @@ class Judgement {
                         ground.getDimension() == 2 ? (Double) Measure.rounded(ground.getArea(), 2) : null,
                         ground.getDimension() > 0 ? (Double) Measure.rounded(ground.getLength(), 3) : null,
                         CornerRows.of(ground)),
-                unitsThen,
-                input.asOf().equals(today) ? unitsThen : units.under(ground, today),
+                around.unitsThen(),
+                around.unitsToday(),
                 input.projectClass().code(),
                 input.projectClass().name(),
                 input.project(),
@@ -98,11 +87,11 @@ class Judgement {
                 input.accuracyM(),
                 input.indicative(),
                 tolerance,
-                CheckFindings.of(opinions, contradictions, quotas, programme, drawn.restricted()),
+                CheckFindings.of(opinions, contradictions, around.quotas(), around.programme(), drawn.restricted()),
                 opinions.stream().map(PlanOpinion::result).toList(),
                 contradictions,
-                quotas,
-                programme,
+                around.quotas(),
+                around.programme(),
                 hits,
                 nonHits.list(input, rules, drawn.looked(), hits),
                 slivers,

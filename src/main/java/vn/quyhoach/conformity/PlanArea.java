@@ -1,5 +1,6 @@
 package vn.quyhoach.conformity;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -12,29 +13,29 @@ import vn.quyhoach.text.Bilingual;
  * An area of a plan under a ground, or near it.
  *
  * @param part what they have in common, of the ground's dimension; empty for one that is only near
- * @param border the area's own border in the neighbourhood
+ * @param depthM the greatest distance of the part from the area's border, metres; of points the least, because none of
+ *     them speaks for another; without end when no border is near
  * @param distanceM metres between them
  */
-record PlanArea(
-        long id,
-        long versionId,
-        String layer,
-        String code,
-        Bilingual name,
-        String classCode,
-        Bilingual className,
-        String positionBasis,
-        @Nullable Integer sourceScale,
-        @Nullable String legalBasis,
-        Geometry part,
-        Geometry border,
-        double distanceM) {
+record PlanArea(DrawnObject object, Geometry part, double depthM, double distanceM) {
 
-    /**
-     * The greatest distance of the part from the area's border, metres; of points the least, because none of them speaks
-     * for another; without end when no border is near.
-     */
-    double depthM() {
+    /** Empty for an area that is farther away than {@code reach} metres. */
+    static Optional<PlanArea> of(DrawnObject object, IndexedGround ground, double reach) {
+        Geometry part = ground.common(object.shape());
+        Geometry border = IndexedGround.stretches(object.shape(), ground.within(reach));
+        if (!part.isEmpty()) {
+            return Optional.of(new PlanArea(object, part, depth(part, border), 0));
+        }
+        if (border.isEmpty()) {
+            return Optional.empty();
+        }
+        double distance = ground.distance(border);
+        return distance <= reach
+                ? Optional.of(new PlanArea(object, part, Double.POSITIVE_INFINITY, distance))
+                : Optional.empty();
+    }
+
+    private static double depth(Geometry part, Geometry border) {
         if (border.isEmpty()) {
             return Double.POSITIVE_INFINITY;
         }
@@ -53,10 +54,52 @@ record PlanArea(
     boolean isSliverOf(Geometry ground, double tolerance, SliverRule slivers) {
         return indicative()
                 ? slivers.isSliver(part, ground, 0, Double.POSITIVE_INFINITY)
-                : slivers.isSliver(part, ground, tolerance, depthM());
+                : slivers.isSliver(part, ground, tolerance, depthM);
+    }
+
+    long id() {
+        return object.id();
+    }
+
+    long versionId() {
+        return object.versionId();
+    }
+
+    String layer() {
+        return object.layer();
+    }
+
+    String code() {
+        return object.code();
+    }
+
+    Bilingual name() {
+        return object.name();
+    }
+
+    String classCode() {
+        return object.classCode();
+    }
+
+    Bilingual className() {
+        return object.className();
+    }
+
+    String positionBasis() {
+        return object.positionBasis();
+    }
+
+    @Nullable
+    Integer sourceScale() {
+        return object.sourceScale();
+    }
+
+    @Nullable
+    String legalBasis() {
+        return object.legalBasis();
     }
 
     boolean indicative() {
-        return positionBasis.equals("INDICATIVE_SYMBOL");
+        return object.indicative();
     }
 }

@@ -2,68 +2,53 @@ package vn.quyhoach.conformity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
-import org.locationtech.jts.geom.Geometry;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.sql.SqlFile;
 import vn.quyhoach.text.Bilingual;
 
-/** Reads what plan versions draw under and around a ground: areas in one pass, lines and works in another. */
+/** Reads what plan versions draw near a ground from the database. */
 @Component
-class PlanObjects {
+class PlanObjects implements DrawnSource {
 
-    private final SqlFile areasUnder = SqlFile.of(PlanObjects.class, "areas_under");
-    private final SqlFile linesNear = SqlFile.of(PlanObjects.class, "lines_near");
+    static final double SQUARE_SIDE_M = 1_000;
+
+    private final SqlFile objectsNear = SqlFile.of(PlanObjects.class, "objects_near");
+    private final SqlFile occupiedSquares = SqlFile.of(PlanObjects.class, "occupied_squares");
     private final JdbcClient jdbc;
 
     PlanObjects(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** By ascending id. */
-    List<PlanArea> areas(Geometry ground, double reach, Collection<Long> versions, Collection<String> layers) {
-        return jdbc.sql(areasUnder.text())
-                .param("ground", Geometries.toEwkb(ground))
-                .param("reach", reach)
+    @Override
+    public List<DrawnObject> near(IndexedGround ground, Reach reach, List<Long> versions, List<String> layers) {
+        return jdbc.sql(objectsNear.text())
+                .param("ground", Geometries.toEwkb(ground.geometry()))
+                .param("areas", reach.areasM())
+                .param("lines", reach.linesM())
                 .param("versions", versions.toArray(Long[]::new))
                 .param("layers", layers.toArray(String[]::new))
-                .query((row, number) -> area(row))
+                .query(PlanObjects::object)
                 .list();
     }
 
-    /** By layer and ascending id. */
-    List<PlanLine> lines(Geometry ground, double reach, Collection<Long> versions, Collection<String> layers) {
-        return jdbc.sql(linesNear.text())
-                .param("ground", Geometries.toEwkb(ground))
-                .param("reach", reach)
+    @Override
+    public Set<Square> occupied(IndexedGround ground, List<Long> versions, List<String> layers) {
+        return jdbc.sql(occupiedSquares.text())
+                .param("ground", Geometries.toEwkb(ground.geometry()))
+                .param("side", SQUARE_SIDE_M)
                 .param("versions", versions.toArray(Long[]::new))
                 .param("layers", layers.toArray(String[]::new))
-                .query((row, number) -> line(row))
-                .list();
+                .query((row, number) -> new Square(row.getInt("column"), row.getInt("row")))
+                .set();
     }
 
-    private static PlanArea area(ResultSet row) throws SQLException {
-        return new PlanArea(
-                row.getLong("id"),
-                row.getLong("plan_version_id"),
-                row.getString("layer_id"),
-                row.getString("code"),
-                Bilingual.of(row.getString("name_vi"), row.getString("name_en")),
-                row.getString("class_code"),
-                Bilingual.of(row.getString("class_name_vi"), row.getString("class_name_en")),
-                row.getString("position_basis"),
-                row.getObject("source_scale", Integer.class),
-                row.getString("legal_basis"),
-                Geometries.fromEwkb(row.getBytes("part")),
-                Geometries.fromEwkb(row.getBytes("border")),
-                row.getDouble("distance_m"));
-    }
-
-    private static PlanLine line(ResultSet row) throws SQLException {
-        return new PlanLine(
+    private static DrawnObject object(ResultSet row, int number) throws SQLException {
+        return new DrawnObject(
                 row.getLong("id"),
                 row.getLong("plan_version_id"),
                 row.getString("layer_id"),
@@ -73,11 +58,10 @@ class PlanObjects {
                 Bilingual.of(row.getString("class_name_vi"), row.getString("class_name_en")),
                 row.getString("object_type"),
                 row.getString("subtype"),
-                row.getDouble("outer_offset_m"),
+                row.getObject("outer_offset_m", Double.class),
                 row.getString("position_basis"),
                 row.getObject("source_scale", Integer.class),
                 row.getString("legal_basis"),
-                row.getDouble("axis_distance_m"),
-                Geometries.fromEwkb(row.getBytes("axis")));
+                Geometries.fromEwkb(row.getBytes("geom")));
     }
 }

@@ -8,11 +8,11 @@ import vn.quyhoach.reference.ProjectClass;
 @Component
 class Rejudgement {
 
-    private final Drawings drawings;
+    private final OnePlace surveyor;
     private final Judgement judgement;
 
-    Rejudgement(Drawings drawings, Judgement judgement) {
-        this.drawings = drawings;
+    Rejudgement(OnePlace surveyor, Judgement judgement) {
+        this.surveyor = surveyor;
         this.judgement = judgement;
     }
 
@@ -31,6 +31,6 @@ class Rejudgement {
 
     /** The drawings are read for each pack: one may look farther than the other. */
     private ConformityCheck judged(CheckInput input, Basis basis) {
-        return judgement.of(input, basis, drawings.find(input, basis));
+        return judgement.of(input, basis, surveyor.around(input, basis));
     }
 }

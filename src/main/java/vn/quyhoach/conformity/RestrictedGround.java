@@ -1,12 +1,11 @@
 package vn.quyhoach.conformity;
 
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Set;
 import org.springframework.stereotype.Component;
-import vn.quyhoach.geo.Geometries;
+import vn.quyhoach.conformity.DrawnSource.Square;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
-import vn.quyhoach.sql.SqlFile;
 import vn.quyhoach.text.Bilingual;
 
 /**
@@ -24,30 +23,23 @@ class RestrictedGround {
             "Khu vực cần lấy ý kiến của cơ quan có thẩm quyền trước khi kết luận: " + AUTHORITY.vi() + ".",
             "The competent authority must be asked before a conclusion: " + AUTHORITY.en() + ".");
 
-    private static final double SQUARE_METRES_SIDE = 1_000;
-
-    private final SqlFile near = SqlFile.of(RestrictedGround.class, "restricted_near");
-    private final JdbcClient jdbc;
     private final Layers layers;
     private final PlanObjects objects;
     private final Bases bases;
 
-    RestrictedGround(JdbcClient jdbc, Layers layers, PlanObjects objects, Bases bases) {
-        this.jdbc = jdbc;
+    RestrictedGround(Layers layers, PlanObjects objects, Bases bases) {
         this.layers = layers;
         this.objects = objects;
         this.bases = bases;
     }
 
     /** Asked for every check, whatever else it found. */
-    boolean isNear(CheckInput input, Basis basis) {
-        return jdbc.sql(near.text())
-                .param("ground", Geometries.toEwkb(input.ground()))
-                .param("side", SQUARE_METRES_SIDE)
-                .param("versions", versions(basis))
-                .param("layers", ids(layers.restricted()))
-                .query(Boolean.class)
-                .single();
+    boolean isNear(IndexedGround ground, Basis basis, DrawnSource source) {
+        Set<Square> occupied = source.occupied(ground, basis.versions(), ids(layers.restricted()));
+        long shared = ground.squares(PlanObjects.SQUARE_SIDE_M).stream()
+                .filter(occupied::contains)
+                .count();
+        return shared > 0;
     }
 
     /** What the caller sees of it at a place, and what of it does not touch; both empty for most callers. */
@@ -59,14 +51,10 @@ class RestrictedGround {
             return RestrictedPart.NOTHING;
         }
         Basis basis = bases.on(input.asOf());
-        double reach = basis.rules().tolerance(input.asOf()).farthestMetres(basis.coarsestScale());
-        List<Long> versions = List.of(versions(basis));
-        List<String> ids = List.of(ids(seen));
-        List<ConformityCheck.OverlayHit> hits = new Overlays(input, basis.rules())
-                .hits(
-                        objects.areas(input.ground(), reach, versions, ids),
-                        objects.lines(input.ground(), reach, versions, ids),
-                        null);
+        Drawings.Found found = Drawings.found(
+                new IndexedGround(input.ground()), Reach.of(input, basis), basis.versions(), ids(seen), objects);
+        List<ConformityCheck.OverlayHit> hits =
+                new Overlays(input, basis.rules()).hits(found.areas(), found.lines(), null);
         return new RestrictedPart(
                 hits,
                 seen.stream()
@@ -77,11 +65,7 @@ class RestrictedGround {
                         .toList());
     }
 
-    private static Long[] versions(Basis basis) {
-        return basis.plans().stream().map(plan -> plan.version().id()).toArray(Long[]::new);
-    }
-
-    private static String[] ids(List<PublishedLayer> layers) {
-        return layers.stream().map(PublishedLayer::id).toArray(String[]::new);
+    private static List<String> ids(List<PublishedLayer> layers) {
+        return layers.stream().map(PublishedLayer::id).toList();
     }
 }

@@ -1,6 +1,8 @@
 package vn.quyhoach.conformity;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
@@ -50,6 +52,20 @@ final class Shapes {
         Geometry common = OverlayNG.overlay(one, other, OverlayNG.INTERSECTION, MILLIMETRES);
         common.setSRID(Crs.NATIONAL.srid());
         return common;
+    }
+
+    /** What of a shape has that dimension; may be empty. Borders that two areas have in common are no area. */
+    static Geometry ofDimension(Geometry shape, int dimension) {
+        List<Geometry> parts = new ArrayList<>();
+        for (int i = 0; i < shape.getNumGeometries(); i++) {
+            if (shape.getGeometryN(i).getDimension() == dimension) {
+                parts.add(shape.getGeometryN(i));
+            }
+        }
+        Geometry kept =
+                parts.isEmpty() ? Geometries.NATIONAL.createEmpty(dimension) : Geometries.NATIONAL.buildGeometry(parts);
+        kept.setSRID(Crs.NATIONAL.srid());
+        return kept;
     }
 
     /** What one has and the other has not. */

@@ -68,8 +68,7 @@ class CheckBenchmark {
                             0.0,
                             null)));
             double[] bare = time(places, place -> {
-                objects.areas(place, 50, List.of(2L), layers);
-                objects.lines(place, 750, List.of(2L), layers);
+                objects.near(new IndexedGround(place), new Reach(50, 750), List.of(2L), layers);
             });
             report("bare queries", bare);
             report("check", check);

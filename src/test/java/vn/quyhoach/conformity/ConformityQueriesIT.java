@@ -14,18 +14,14 @@ import vn.quyhoach.support.Wkt;
 class ConformityQueriesIT {
 
     @Test
-    void findsAreasThroughTheSpatialIndex(JdbcClient jdbc) {
-        assertThat(plan(jdbc, "areas_under")).contains("using zone_geom");
-    }
-
-    @Test
-    void findsLinesThroughTheSpatialIndex(JdbcClient jdbc) {
-        assertThat(plan(jdbc, "lines_near")).contains("using zone_line_geom", "using zone_point_geom");
+    void findsWhatIsDrawnThroughTheSpatialIndexes(JdbcClient jdbc) {
+        assertThat(plan(jdbc, "objects_near"))
+                .contains("using zone_geom", "using zone_line_geom", "using zone_point_geom");
     }
 
     @Test
     void looksForRestrictedObjectsThroughTheSpatialIndex(JdbcClient jdbc) {
-        assertThat(plan(jdbc, "restricted_near")).contains("using zone_geom", "using zone_line_geom");
+        assertThat(plan(jdbc, "occupied_squares")).contains("using zone_geom", "using zone_line_geom");
     }
 
     private static String plan(JdbcClient jdbc, String name) {
@@ -35,7 +31,8 @@ class ConformityQueriesIT {
                 "\n",
                 jdbc.sql("explain " + SqlFile.of(PlanObjects.class, name).text())
                         .param("ground", Geometries.toEwkb(Wkt.wkt("POINT(571853 1164914)")))
-                        .param("reach", 50.0)
+                        .param("areas", 50.0)
+                        .param("lines", 750.0)
                         .param("side", 1_000.0)
                         .param("versions", new Long[] {1L, 2L})
                         .param(
