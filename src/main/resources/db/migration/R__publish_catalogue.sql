@@ -21,5 +21,11 @@ union all
 select 'land-allocation', class.scheme, class.code, class.name_vi, class.name_en, class.sort
 from planning.land_use_class class;
 
+-- By which list of land use an object is classed: codes of different lists are compared through the crosswalk only.
+create or replace view publish.zone_schemes as
+select zone.id, zone.plan_version_id as version_id, zone.layer_id, zone.class_scheme, zone.class_code
+from planning.zone zone
+where zone.class_scheme is not null;
+
 -- repeatable migrations may run before or after the role's first grant
-grant select on publish.plan_versions, publish.units, publish.classes to quyhoach_reader;
+grant select on publish.plan_versions, publish.units, publish.classes, publish.zone_schemes to quyhoach_reader;

@@ -40,14 +40,14 @@ public class AreaTables {
     private final Layers layers;
     private final AreaSources sources;
     private final AdminUnits units;
-    private final QuotaLines quotaLines;
+    private final Quotas quotas;
 
-    AreaTables(ReaderDatabase database, Layers layers, AreaSources sources, AdminUnits units, QuotaLines quotaLines) {
+    AreaTables(ReaderDatabase database, Layers layers, AreaSources sources, AdminUnits units, Quotas quotas) {
         this.database = database;
         this.layers = layers;
         this.sources = sources;
         this.units = units;
-        this.quotaLines = quotaLines;
+        this.quotas = quotas;
     }
 
     /** @throws ProblemException for whatever is wrong with the request */
@@ -84,7 +84,7 @@ public class AreaTables {
         if (version == null || unit == null || !source.zoning()) {
             return List.of();
         }
-        return quotaLines.of(version.id(), unit.id(), sources.year(year), rows);
+        return quotas.of(version.id(), unit.id(), sources.year(year), rows);
     }
 
     /** Fills the rows; answers the ground that is covered, where that is not simply their sum. */

@@ -5,7 +5,13 @@ import java.util.List;
 
 /** The chapters of the description, in the order people need them. */
 enum Topic {
-    LOOKUP("Tra cứu | Look up", "Quy hoạch tại một điểm, tìm kiếm, bảng diện tích", "lookup", "search", "area-tables"),
+    LOOKUP(
+            "Tra cứu | Look up",
+            "Quy hoạch tại một điểm, tìm kiếm, bảng diện tích",
+            "lookup",
+            "search",
+            "area-tables",
+            "area-statistics"),
     CONFORMITY(
             "Đối chiếu | Conformity checks",
             "Vị trí dự án có phù hợp quy hoạch không",

@@ -2,6 +2,7 @@ package vn.quyhoach.reference;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,25 @@ public class Territories {
         this.selections = selections;
     }
 
-    /** @throws ProblemException {@code NOT_FOUND}, {@code PARAMETER_INVALID} */
+    /**
+     * The unit with its parts, if a tier is named.
+     *
+     * @throws ProblemException {@code NOT_FOUND}, {@code PARAMETER_INVALID}
+     */
     public Territory of(QueryParameters parameters) {
+        return of(parameters, false);
+    }
+
+    /**
+     * The unit with its parts: those of the tier that is named, else of the first tier there is below it.
+     *
+     * @throws ProblemException {@code NOT_FOUND}, {@code PARAMETER_INVALID}
+     */
+    public Territory divided(QueryParameters parameters) {
+        return of(parameters, true);
+    }
+
+    private Territory of(QueryParameters parameters, boolean divided) {
         AdminUnit named =
                 parameters.find("unit") == null ? null : units.get(parameters.number("unit", 0, 1, Long.MAX_VALUE));
         LocalDate date = date(parameters.find("date"), named);
@@ -50,6 +68,9 @@ public class Territories {
         }
         Map<AdminUnit, List<AdminUnit>> parts = new LinkedHashMap<>();
         String level = parameters.find("level");
+        if (level == null && divided) {
+            level = firstBelow(unit, all);
+        }
         if (level != null) {
             AdminLevel tier = AdminLevel.of(level);
             all.stream()
@@ -65,6 +86,15 @@ public class Territories {
             }
         }
         return new Territory(unit, date, smallest(unit, all), parts);
+    }
+
+    private static @Nullable String firstBelow(AdminUnit unit, List<AdminUnit> all) {
+        return all.stream()
+                .filter(other -> other.level().compareTo(unit.level()) > 0 && isWithin(other, unit, all))
+                .map(AdminUnit::level)
+                .min(Comparator.naturalOrder())
+                .map(AdminLevel::code)
+                .orElse(null);
     }
 
     /** The units at the bottom; the unit itself if there are none, or they do not make it up. */

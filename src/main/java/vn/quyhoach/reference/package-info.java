@@ -6,7 +6,7 @@
  * named by its id, or by code and day. Areas in square metres, geometries in the national system.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"layer", "security"})
+@ApplicationModule(allowedDependencies = {"layer", "security", "sheet"})
 package vn.quyhoach.reference;
 
 import org.jspecify.annotations.NullMarked;

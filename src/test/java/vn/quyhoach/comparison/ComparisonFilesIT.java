@@ -27,6 +27,7 @@ import vn.quyhoach.geo.Crs;
 import vn.quyhoach.geo.GeoJson;
 import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.support.ApiClient;
+import vn.quyhoach.support.ComparisonRows;
 import vn.quyhoach.support.HttpTest;
 
 /** The comparison as files: the official table read back by a spreadsheet library, lines, pieces for a map. */

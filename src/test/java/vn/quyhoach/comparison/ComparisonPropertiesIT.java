@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.support.ApiClient;
+import vn.quyhoach.support.ComparisonRows;
 import vn.quyhoach.support.HttpTest;
 import vn.quyhoach.support.PlanRows;
 import vn.quyhoach.support.Wkt;

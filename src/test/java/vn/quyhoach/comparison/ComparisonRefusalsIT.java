@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.quyhoach.support.ApiClient;
+import vn.quyhoach.support.ComparisonRows;
 import vn.quyhoach.support.HttpTest;
 
 /** What cannot be compared is refused with the reason, before anything is computed. */

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.quyhoach.support.ApiClient;
+import vn.quyhoach.support.ComparisonRows;
 import vn.quyhoach.support.HttpTest;
 
 /** Two versions compared over HTTP: every number computed by hand. */

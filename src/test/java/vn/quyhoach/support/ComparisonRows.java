@@ -1,8 +1,6 @@
-package vn.quyhoach.comparison;
+package vn.quyhoach.support;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.quyhoach.support.PlanRows;
-import vn.quyhoach.support.Rows;
 
 /**
  * A square province of 100 km² with two versions of a plan and a draft, easy to compute by hand. Until June 2025 two
@@ -17,22 +15,22 @@ import vn.quyhoach.support.Rows;
  * draft         LUC (A) |SKK (D)          |SKK (C)
  * </pre>
  */
-final class ComparisonRows {
+public final class ComparisonRows {
 
-    final long plan;
-    final long first;
-    final long second;
-    final long draft;
-    final long otherPlan;
-    final long formerProvince;
-    final long province;
-    final long west;
-    final long east;
-    final long south;
+    public final long plan;
+    public final long first;
+    public final long second;
+    public final long draft;
+    public final long otherPlan;
+    public final long formerProvince;
+    public final long province;
+    public final long west;
+    public final long east;
+    public final long south;
 
     private final JdbcClient jdbc;
 
-    ComparisonRows(JdbcClient jdbc) {
+    public ComparisonRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
         new Rows(jdbc).clear();
         formerProvince = unit("province", "80", null, "Tỉnh", "Long An", false, 570, 1160, 580, 1170);
@@ -116,7 +114,7 @@ final class ComparisonRows {
     }
 
     /** A box in kilometres. */
-    static String box(int west, int south, int east, int north) {
+    public static String box(int west, int south, int east, int north) {
         return "POLYGON((%1$d000 %2$d000, %3$d000 %2$d000, %3$d000 %4$d000, %1$d000 %4$d000, %1$d000 %2$d000))"
                 .formatted(west, south, east, north);
     }
