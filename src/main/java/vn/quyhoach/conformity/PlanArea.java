@@ -2,19 +2,15 @@ package vn.quyhoach.conformity;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import vn.quyhoach.conformity.rule.SliverRule;
-import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.text.Bilingual;
 
 /**
  * An area of a plan under a ground, or near it.
  *
  * @param part what they have in common, of the ground's dimension; empty for one that is only near
- * @param depthM the greatest distance of the part from the area's border, metres; of points the least, because none of
- *     them speaks for another; without end when no border is near
+ * @param depthM see {@link Depth}
  * @param distanceM metres between them
  */
 record PlanArea(DrawnObject object, Geometry part, double depthM, double distanceM) {
@@ -24,7 +20,7 @@ record PlanArea(DrawnObject object, Geometry part, double depthM, double distanc
         Geometry part = ground.common(object.shape());
         Geometry border = IndexedGround.stretches(object.shape(), ground.within(reach));
         if (!part.isEmpty()) {
-            return Optional.of(new PlanArea(object, part, depth(part, border), 0));
+            return Optional.of(new PlanArea(object, part, Depth.of(part, border), 0));
         }
         if (border.isEmpty()) {
             return Optional.empty();
@@ -33,21 +29,6 @@ record PlanArea(DrawnObject object, Geometry part, double depthM, double distanc
         return distance <= reach
                 ? Optional.of(new PlanArea(object, part, Double.POSITIVE_INFINITY, distance))
                 : Optional.empty();
-    }
-
-    private static double depth(Geometry part, Geometry border) {
-        if (border.isEmpty()) {
-            return Double.POSITIVE_INFINITY;
-        }
-        IndexedFacetDistance distance = new IndexedFacetDistance(border);
-        if (part.getDimension() == 0) {
-            return distance.distance(part);
-        }
-        double depth = distance.distance(part.getInteriorPoint());
-        for (Coordinate corner : part.getCoordinates()) {
-            depth = Math.max(depth, distance.distance(Geometries.NATIONAL.createPoint(corner)));
-        }
-        return depth;
     }
 
     /** Whether the part is left out of a verdict; a symbol has no border that could be near, only its size counts. */

@@ -105,6 +105,15 @@ class ConformityIT {
         assertThat(check.slivers()).isEmpty();
     }
 
+    /** Its ends lie on the zone's border, so that no corner of it lies deep inside. */
+    @Test
+    void countsAStraightRoadAcrossAZone() {
+        ConformityCheck check = check("ROAD_RAIL", "LINESTRING(574000 1165000,578500 1165000)", "2026-01-01", 0);
+        assertThat(check.slivers()).isEmpty();
+        assertThat(check.plans().get(0).zones()).extracting(ZoneShare::code).containsExactly("W", "E", "S");
+        assertThat(check.plans().get(0).zones().get(1).lengthM()).isCloseTo(3_000, within(0.001));
+    }
+
     @Test
     void letsTheDeclaredAccuracyWidenTheTolerance() {
         ConformityCheck check = check(
