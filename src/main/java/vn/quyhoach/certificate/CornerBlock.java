@@ -5,8 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.geo.CornerRow;
 
-/** A piece of the corner table that stays together on paper: two halves beside each other. */
-record CornerBlock(List<Pair> rows) {
+/**
+ * A piece of the corner table that stays together on paper: two halves beside each other.
+ *
+ * @param edges whether corners are joined by edges; single points are not
+ */
+record CornerBlock(List<Pair> rows, boolean edges) {
 
     /** So many corners stand on paper; the workbook has those of the record. */
     static final int MOST = 480;
@@ -35,6 +39,7 @@ record CornerBlock(List<Pair> rows) {
                 .limit(MOST)
                 .map(corner -> Cells.of(corner, rings, words))
                 .toList();
+        boolean edges = corners.stream().anyMatch(corner -> corner.edgeM() != null);
         List<CornerBlock> blocks = new ArrayList<>();
         for (int start = 0; start < cells.size(); start += CORNERS) {
             List<Cells> part = cells.subList(start, Math.min(cells.size(), start + CORNERS));
@@ -43,8 +48,13 @@ record CornerBlock(List<Pair> rows) {
             for (int i = 0; i < half; i++) {
                 rows.add(new Pair(part.get(i), half + i < part.size() ? part.get(half + i) : null));
             }
-            blocks.add(new CornerBlock(rows));
+            blocks.add(new CornerBlock(rows, edges));
         }
         return blocks;
+    }
+
+    /** For the template: whether there is anything for a right half. */
+    boolean hasBeside() {
+        return rows.stream().anyMatch(row -> row.right() != null);
     }
 }

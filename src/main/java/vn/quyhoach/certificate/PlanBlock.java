@@ -56,8 +56,8 @@ record PlanBlock(
         static ZoneRow of(ZoneShare share, Wording words) {
             List<String> source = Stream.of(
                             words.sayOrNothing(Styles.POSITION_BASES.get(share.positionBasis())),
-                            (share.sourceScale() == null ? "" : "1:" + words.number(share.sourceScale(), 0) + "; ")
-                                    + words.text("tolerance_short", words.number(share.toleranceM(), 1)))
+                            share.sourceScale() == null ? "" : "1:" + words.number(share.sourceScale(), 0),
+                            words.text("tolerance_short", words.number(share.toleranceM(), 1)))
                     .filter(part -> !part.isEmpty())
                     .toList();
             return new ZoneRow(

@@ -52,17 +52,13 @@ class CertificateBenchmark {
             ConformityChecks checks = context.getBean(ConformityChecks.class);
             CheckAnswers answers = context.getBean(CheckAnswers.class);
             Certificates certificates = context.getBean(Certificates.class);
-            measure(checks, answers, certificates, "site", "INDUSTRIAL_PARK", site(), Wording.VIETNAMESE);
-            measure(checks, answers, certificates, "district", "INDUSTRIAL_PARK", large(), Wording.ENGLISH);
-            measure(checks, answers, certificates, "road", "ROAD_RAIL", road(), Wording.VIETNAMESE);
-            measure(
-                    checks,
-                    answers,
-                    certificates,
-                    "point",
-                    "PUBLIC_SERVICE",
-                    "POINT(571853 1164914)",
-                    Wording.VIETNAMESE);
+            Bench bench = new Bench(checks, answers, certificates);
+            bench.measure("site", "INDUSTRIAL_PARK", site(), Wording.VIETNAMESE);
+            bench.measure("district", "INDUSTRIAL_PARK", large(), Wording.ENGLISH);
+            bench.measure("road", "ROAD_RAIL", road(), Wording.VIETNAMESE);
+            bench.measure("point", "PUBLIC_SERVICE", "POINT(571853 1164914)", Wording.VIETNAMESE);
+            bench.measure("parts", "TRADE_LOGISTICS", parts(), Wording.ENGLISH);
+            bench.measure("corners", "URBAN_RESIDENTIAL", corners(), Wording.VIETNAMESE);
         }
     }
 
@@ -72,43 +68,61 @@ class CertificateBenchmark {
     }
 
     private static String large() {
-        return "POLYGON((566000 1163000,574000 1163000,574000 1171000,566000 1171000,566000 1163000))";
+        return "POLYGON((572000 1161000,580000 1161000,580000 1169000,572000 1169000,572000 1161000))";
     }
 
     private static String road() {
-        return "LINESTRING(566000 1163000,571000 1164500,574000 1171000)";
+        return "LINESTRING(568000 1166000,571000 1164500,574000 1166500,578000 1171000)";
     }
 
-    private static void measure(
-            ConformityChecks checks,
-            CheckAnswers answers,
-            Certificates certificates,
-            String name,
-            String projectClass,
-            String wkt,
-            Wording words)
-            throws IOException {
-        String degrees = GeoJson.write(Geometries.transform(Wkt.wkt(wkt), Crs.NATIONAL, Crs.WGS84), Crs.WGS84);
-        ConformityCheck check = checks.run(
-                JsonMapper.shared().readTree(degrees), projectClass, LocalDate.of(2026, 1, 1), 0, "Dự án " + name);
-        CheckAnswer answer = answers.get(check.id());
-        double[] millis = new double[RUNS];
-        byte[] pdf = {};
-        for (int i = -WARM_UP; i < RUNS; i++) {
-            long start = System.nanoTime();
-            pdf = certificates.pdf(answer, words, "https://quyhoach.example.vn");
-            if (i >= 0) {
-                millis[i] = (System.nanoTime() - start) / 1e6;
-            }
+    private static String parts() {
+        return "MULTIPOLYGON(((570500 1164000,570800 1164000,570800 1164200,570500 1164200,570500 1164000)),"
+                + "((571000 1164500,571300 1164450,571250 1164800,571000 1164500),"
+                + "(571080 1164540,571120 1164600,571150 1164540,571080 1164540)),"
+                + "((570600 1165000,570900 1165100,570700 1165300,570600 1165000)))";
+    }
+
+    /** 150 corners: their table runs over pages. */
+    private static String corners() {
+        StringBuilder ring = new StringBuilder("POLYGON((");
+        for (int i = 0; i <= 150; i++) {
+            double angle = 2 * Math.PI * (i % 150) / 150;
+            double radius = 600 + 60 * Math.cos(7 * angle);
+            ring.append(i == 0 ? "" : ",")
+                    .append(String.format(
+                            Locale.ROOT,
+                            "%.3f %.3f",
+                            572_000 + radius * Math.cos(angle),
+                            1_166_000 + radius * Math.sin(angle)));
         }
-        Arrays.sort(millis);
-        Files.write(PAPERS.resolve("certificate-" + name + ".pdf"), pdf);
-        System.out.printf(
-                Locale.ROOT,
-                "%-10s median %.0f ms, worst %.0f ms, %d kB%n",
-                name,
-                millis[RUNS / 2],
-                millis[RUNS - 1],
-                pdf.length / 1000);
+        return ring.append("))").toString();
+    }
+
+    private record Bench(ConformityChecks checks, CheckAnswers answers, Certificates certificates) {
+
+        void measure(String name, String projectClass, String wkt, Wording words) throws IOException {
+            String degrees = GeoJson.write(Geometries.transform(Wkt.wkt(wkt), Crs.NATIONAL, Crs.WGS84), Crs.WGS84);
+            ConformityCheck check = checks.run(
+                    JsonMapper.shared().readTree(degrees), projectClass, LocalDate.of(2026, 1, 1), 0, "Dự án " + name);
+            CheckAnswer answer = answers.get(check.id());
+            double[] millis = new double[RUNS];
+            byte[] pdf = {};
+            for (int i = -WARM_UP; i < RUNS; i++) {
+                long start = System.nanoTime();
+                pdf = certificates.pdf(answer, words, "https://quyhoach.example.vn");
+                if (i >= 0) {
+                    millis[i] = (System.nanoTime() - start) / 1e6;
+                }
+            }
+            Arrays.sort(millis);
+            Files.write(PAPERS.resolve("certificate-" + name + ".pdf"), pdf);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-10s median %.0f ms, worst %.0f ms, %d kB%n",
+                    name,
+                    millis[RUNS / 2],
+                    millis[RUNS - 1],
+                    pdf.length / 1000);
+        }
     }
 }

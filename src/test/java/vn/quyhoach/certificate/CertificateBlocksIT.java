@@ -14,9 +14,11 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.conformity.ConformityCheck;
 import vn.quyhoach.conformity.ConformityCheck.NotAffected;
 import vn.quyhoach.conformity.ConformityChecks;
+import vn.quyhoach.geo.Crs;
 import vn.quyhoach.support.PlanRows;
 import vn.quyhoach.support.PostgisTest;
 
@@ -112,6 +114,19 @@ class CertificateBlocksIT {
         assertThat(flat(check))
                 .contains("SKK–Đấtkhucôngnghiệp")
                 .contains("2030" + "10,00" + "0,00(0)" + "16,00" + "6,00");
+    }
+
+    @Test
+    void hasNoEmptyHalfBesideTheOnlyCorner() {
+        ConformityCheck point = checks.run(
+                JsonMapper.shared().readTree("{\"type\":\"Point\",\"coordinates\":[574700,1165200]}"),
+                Crs.NATIONAL,
+                "INDUSTRIAL_PARK",
+                LocalDate.of(2026, 1, 1),
+                0,
+                "Một điểm");
+        assertThat(text(point, "vi")).containsOnlyOnce("Y (Đông)").doesNotContain("Cạnh (m)");
+        assertThat(text(check(), "vi").split("Cạnh \\(m\\)", -1)).hasSize(3);
     }
 
     @Test
