@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param areaM2 exact
  * @param areaHa rounded to two decimals; in a table of these all sums agree
  * @param pieces of how many parts it consists
+ * @param unsure true where two lists of land use leave open whether the use is another or only its code
  */
-public record Transition(@Nullable String from, @Nullable String to, double areaM2, double areaHa, long pieces) {
+public record Transition(
+        @Nullable String from, @Nullable String to, double areaM2, double areaHa, long pieces, boolean unsure) {
 
     static final double SQUARE_METRES_A_HUNDREDTH = 100;
     static final double HUNDREDTHS = 100;
 
-    static Transition of(@Nullable String from, @Nullable String to, double areaM2, long hundredthsHa, long pieces) {
-        return new Transition(from, to, areaM2, hundredthsHa / HUNDREDTHS, pieces);
+    static Transition of(
+            @Nullable String from, @Nullable String to, double areaM2, long hundredthsHa, long pieces, boolean unsure) {
+        return new Transition(from, to, areaM2, hundredthsHa / HUNDREDTHS, pieces, unsure);
     }
 
     long hundredthsHa() {
@@ -25,6 +28,6 @@ public record Transition(@Nullable String from, @Nullable String to, double area
     }
 
     boolean changed() {
-        return from == null || !from.equals(to);
+        return !unsure && (from == null || !from.equals(to));
     }
 }

@@ -31,7 +31,8 @@ final class TransitionLines {
                                 "to_name",
                                 "area_m2",
                                 "area_ha",
-                                "pieces")
+                                "pieces",
+                                "remark")
                         : Csv.line(
                                 "ma_don_vi",
                                 "don_vi",
@@ -41,7 +42,8 @@ final class TransitionLines {
                                 "den_ten_loai",
                                 "dien_tich_m2",
                                 "dien_tich_ha",
-                                "so_manh"));
+                                "so_manh",
+                                "ghi_chu"));
         if (comparison.units().isEmpty()) {
             write(comparison, comparison.unit(), comparison.transitions(), out);
         }
@@ -62,8 +64,13 @@ final class TransitionLines {
                     name(comparison, one.to()),
                     one.areaM2(),
                     one.areaHa(),
-                    one.pieces()));
+                    one.pieces(),
+                    one.unsure() ? unsure() : null));
         }
+    }
+
+    private String unsure() {
+        return english ? "perhaps another code only" : "có thể chỉ đổi mã";
     }
 
     private String name(Comparison comparison, @Nullable String code) {

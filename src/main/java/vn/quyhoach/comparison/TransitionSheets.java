@@ -5,11 +5,14 @@ import java.io.OutputStream;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.comparison.Comparison.UnitPart;
 import vn.quyhoach.comparison.TransitionMatrix.Row;
+import vn.quyhoach.comparison.TransitionTable.Line;
 import vn.quyhoach.reference.AdminUnit;
+import vn.quyhoach.reference.ClassMappingSheet;
 import vn.quyhoach.sheet.SheetRows;
 import vn.quyhoach.sheet.Workbooks;
 import vn.quyhoach.text.Bilingual;
@@ -20,12 +23,14 @@ import vn.quyhoach.zone.PlanVersion;
  *
  * <p>The form is that of the table of transition in the dossiers of land-use planning (biểu chu chuyển đất đai; Circular
  * 01/2021/TT-BTNMT): rows are classes at the start, columns those at the end, the diagonal is what stayed, then the sum
- * of decreases, the change and the area at the end; under it the sum of increases and the area at the end.
+ * of decreases, the change and the area at the end; under it the sum of increases and the area at the end. Groups of the
+ * law stand above their classes and left of them.
  */
 final class TransitionSheets {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int FIXED_COLUMNS = 4;
+    private static final double SQUARE_METRES_A_HECTARE = 10_000;
 
     private final boolean english;
 
@@ -35,19 +40,35 @@ final class TransitionSheets {
 
     void write(Comparison comparison, OutputStream out) throws IOException {
         Workbooks.write(out, workbook -> {
-            sheet(workbook, say("Tổng hợp", "Summary"), comparison, comparison.unit(), comparison.matrix());
+            sheet(
+                    workbook,
+                    say("Tổng hợp", "Summary"),
+                    comparison,
+                    comparison.unit(),
+                    comparison.unsureM2(),
+                    comparison.table());
             for (UnitPart part : comparison.units()) {
-                sheet(
-                        workbook,
-                        part.unit().fullName(),
-                        comparison,
-                        part.unit(),
-                        TransitionMatrix.of(comparison.matrix().classes(), part.transitions()));
+                sheet(workbook, name(part.unit(), comparison), comparison, part.unit(), part.unsureM2(), part.table());
             }
+            ClassMappingSheet.write(workbook, comparison.classMapping(), english);
         });
     }
 
-    private void sheet(Workbook workbook, String name, Comparison comparison, AdminUnit unit, TransitionMatrix matrix)
+    /** Communes share names; then the code tells them apart. */
+    private static String name(AdminUnit unit, Comparison comparison) {
+        long namesakes = comparison.units().stream()
+                .filter(part -> part.unit().fullName().equals(unit.fullName()))
+                .count();
+        return namesakes > 1 ? unit.fullName() + " (" + unit.code() + ")" : unit.fullName();
+    }
+
+    private void sheet(
+            Workbook workbook,
+            String name,
+            Comparison comparison,
+            AdminUnit unit,
+            double unsureM2,
+            TransitionTable table)
             throws IOException {
         SheetRows rows = new SheetRows(workbook, name).widths(6, 38, 8, 16);
         rows.title(say("CHU CHUYỂN ĐẤT ĐAI: ", "TRANSITION: ") + unit.fullName());
@@ -61,33 +82,48 @@ final class TransitionSheets {
                     "Dữ liệu sơ đồ, không phải ranh giới pháp lý.",
                     "Schematic data, not boundaries with legal force."));
         }
-        rows.head(head(matrix)).freeze(FIXED_COLUMNS);
-        for (int i = 0; i < matrix.rows().size(); i++) {
-            rows.row(cells(i, matrix));
+        if (unsureM2 > 0) {
+            rows.remark(String.format(
+                    Locale.ROOT,
+                    say(
+                            "%.2f ha có thể chỉ đổi mã giữa hai danh mục loại đất, không tính là chuyển loại: xem trang"
+                                    + " Quy đổi mã.",
+                            "%.2f ha may have another code only, and are not counted as changed: see the sheet Code"
+                                    + " lists."),
+                    unsureM2 / SQUARE_METRES_A_HECTARE));
         }
-        rows.total(under(say("Cộng tăng", "Increase"), matrix, Row::increaseHa, null));
-        rows.total(under(say("Diện tích cuối kỳ", "Area at the end"), matrix, Row::endHa, matrix.totalHa()));
+        rows.head(head(table)).freeze(FIXED_COLUMNS);
+        for (int i = 0; i < table.rows().size(); i++) {
+            List<@Nullable Object> cells = cells(i, table);
+            if (table.lines().get(i).group()) {
+                rows.total(cells);
+            } else {
+                rows.row(cells);
+            }
+        }
+        rows.total(under(say("Cộng tăng", "Increase"), table, Row::increaseHa, null));
+        rows.total(under(say("Diện tích cuối kỳ", "Area at the end"), table, Row::endHa, table.totalHa()));
         rows.finish();
     }
 
-    private List<String> head(TransitionMatrix matrix) {
+    private List<String> head(TransitionTable table) {
         List<String> head = new ArrayList<>(List.of(
                 say("STT", "No."),
                 say("Chỉ tiêu sử dụng đất", "Class"),
                 say("Mã", "Code"),
                 say("Diện tích đầu kỳ", "Area at the start")));
-        matrix.classes().forEach(known -> head.add(known.code() == null ? "—" : known.code()));
+        table.lines().forEach(known -> head.add(known.code() == null ? "—" : known.code()));
         head.add(say("Cộng giảm", "Decrease"));
         head.add(say("Biến động tăng (+), giảm (-)", "Change (+, -)"));
         head.add(say("Diện tích cuối kỳ", "Area at the end"));
         return head;
     }
 
-    private List<@Nullable Object> cells(int index, TransitionMatrix matrix) {
-        Row row = matrix.rows().get(index);
-        NamedClass known = matrix.classes().get(index);
+    private List<@Nullable Object> cells(int index, TransitionTable table) {
+        Row row = table.rows().get(index);
+        Line known = table.lines().get(index);
         List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(index + 1);
+        cells.add(known.number());
         cells.add(say(known.name()));
         cells.add(known.code());
         cells.add(row.startHa());
@@ -106,13 +142,13 @@ final class TransitionSheets {
         double of(Row row);
     }
 
-    private static List<@Nullable Object> under(String name, TransitionMatrix matrix, Sum sum, @Nullable Double total) {
+    private static List<@Nullable Object> under(String name, TransitionTable table, Sum sum, @Nullable Double total) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(null);
         cells.add(name);
         cells.add(null);
         cells.add(total);
-        matrix.rows().forEach(row -> cells.add(sum.of(row)));
+        table.rows().forEach(row -> cells.add(sum.of(row)));
         cells.add(null);
         cells.add(null);
         cells.add(total);

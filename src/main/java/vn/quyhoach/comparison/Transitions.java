@@ -17,7 +17,7 @@ record Transitions(List<Transition> all) {
             .thenComparing(transition -> String.valueOf(transition.to()));
 
     /** As measured, before any rounding. */
-    record Measured(@Nullable String from, @Nullable String to, double areaM2, long pieces) {}
+    record Measured(@Nullable String from, @Nullable String to, double areaM2, long pieces, boolean unsure) {}
 
     private record Pair(@Nullable String from, @Nullable String to) {}
 
@@ -44,7 +44,7 @@ record Transitions(List<Transition> all) {
         List<Transition> rounded = new ArrayList<>(byRemainder.size());
         for (Measured one : byRemainder) {
             long hundredths = (long) Math.floor(hundredths(one)) + (rounded.size() < missing ? 1 : 0);
-            rounded.add(Transition.of(one.from(), one.to(), one.areaM2(), hundredths, one.pieces()));
+            rounded.add(Transition.of(one.from(), one.to(), one.areaM2(), hundredths, one.pieces(), one.unsure()));
         }
         return new Transitions(rounded);
     }
@@ -62,7 +62,8 @@ record Transitions(List<Transition> all) {
                                 left.to(),
                                 left.areaM2() + right.areaM2(),
                                 left.hundredthsHa() + right.hundredthsHa(),
-                                left.pieces() + right.pieces()));
+                                left.pieces() + right.pieces(),
+                                left.unsure()));
             }
         }
         return new Transitions(List.copyOf(sums.values()));
@@ -77,6 +78,17 @@ record Transitions(List<Transition> all) {
                 .filter(Transition::changed)
                 .mapToDouble(Transition::areaM2)
                 .sum();
+    }
+
+    double unsureM2() {
+        return all.stream()
+                .filter(Transition::unsure)
+                .mapToDouble(Transition::areaM2)
+                .sum();
+    }
+
+    long hundredths() {
+        return all.stream().mapToLong(Transition::hundredthsHa).sum();
     }
 
     /** Which classes there are, on either side. */

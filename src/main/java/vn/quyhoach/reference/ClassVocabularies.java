@@ -48,15 +48,9 @@ public class ClassVocabularies {
         translated.stream()
                 .filter(mapping -> !mapping.isCertain())
                 .forEach(mapping -> classes.add(place(mapping, classes), untranslated(mapping, classes)));
-        ClassVocabulary listed = new ClassVocabulary(newest, classes, translated);
-        // a code that no list knows is shown as it is
-        used.stream()
-                .map(one -> listed.say(one.scheme(), one.code()))
-                .distinct()
-                .sorted()
-                .filter(code -> !listed.knows(code))
-                .forEach(code -> classes.add(new ListedClass(code, new Bilingual(code, code), null)));
-        return new ClassVocabulary(newest, classes, translated);
+        ClassVocabulary words = new ClassVocabulary(newest, classes, translated);
+        return words.including(
+                used.stream().map(one -> words.say(one.scheme(), one.code())).toList());
     }
 
     private List<ClassMapping> translate(String newest, List<ListedClass> classes, Collection<Used> used) {

@@ -1,11 +1,14 @@
 package vn.quyhoach.reference;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.quyhoach.text.Bilingual;
 
 /**
  * The classes of a layer in the words of one list, so that what two lists call by different codes is one class.
@@ -28,7 +31,7 @@ public final class ClassVocabulary {
      * @param classes in the order of the law
      * @param mappings of the older codes in use
      */
-    ClassVocabulary(@Nullable String scheme, List<ListedClass> classes, List<ClassMapping> mappings) {
+    public ClassVocabulary(@Nullable String scheme, List<ListedClass> classes, List<ClassMapping> mappings) {
         this.scheme = scheme;
         this.classes = List.copyOf(classes);
         this.mappings = List.copyOf(mappings);
@@ -97,6 +100,17 @@ public final class ClassVocabulary {
 
     boolean knows(String code) {
         return byCode.containsKey(code);
+    }
+
+    /** These words and those codes, the unknown ones as they are. */
+    public ClassVocabulary including(Collection<String> codes) {
+        List<ListedClass> all = new ArrayList<>(classes);
+        codes.stream()
+                .filter(code -> !knows(code))
+                .distinct()
+                .sorted()
+                .forEach(code -> all.add(new ListedClass(code, new Bilingual(code, code), null)));
+        return new ClassVocabulary(scheme, all, mappings);
     }
 
     /** The class of a code that is in use. */

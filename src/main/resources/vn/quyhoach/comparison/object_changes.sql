@@ -8,14 +8,14 @@ with ground as materialized (
     where unit.id = :unit
 ),
 started as (
-    select feature.code, feature.class_code, feature.area_m2, feature.geom,
+    select feature.code, ${class} as class_code, feature.area_m2, feature.geom,
            (feature.name, feature.name_en, feature.position_basis, feature.source_scale, feature.legal_basis,
             feature.attributes)::text as words
     from ${from_view} feature
     where feature.version_id = :from_version
 ),
 ended as (
-    select feature.code, feature.class_code, feature.area_m2, feature.geom,
+    select feature.code, ${class} as class_code, feature.area_m2, feature.geom,
            (feature.name, feature.name_en, feature.position_basis, feature.source_scale, feature.legal_basis,
             feature.attributes)::text as words
     from ${to_view} feature

@@ -10,14 +10,14 @@ with ground as materialized (
 started as materialized (
     -- in this direction PostGIS prepares the ground once
     select ground.unit_id, ground.geom as ground, st_covers(ground.geom, feature.geom) as inside,
-           feature.id, feature.code, feature.class_code, feature.geom
+           feature.id, feature.code, ${class} as class_code, feature.geom
     from ground
     join ${from_view} feature on st_intersects(ground.geom, feature.geom)
     where feature.version_id = :from_version
 ),
 ended as materialized (
     select ground.unit_id, ground.geom as ground,
-           feature.id, feature.code, feature.class_code, feature.geom
+           feature.id, feature.code, ${class} as class_code, feature.geom
     from ground
     join ${to_view} feature on st_intersects(ground.geom, feature.geom)
     where feature.version_id = :to_version

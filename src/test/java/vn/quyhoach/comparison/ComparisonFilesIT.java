@@ -52,11 +52,7 @@ class ComparisonFilesIT {
 
     @Test
     void writesTheOfficialTableWithASheetForEachUnit() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + path(".xlsx", "&level=district&date=2025-01-01")))
-                .header("Accept-Language", "vi")
-                .build();
-        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = workbook("&level=district&date=2025-01-01");
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValue("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         assertThat(answer.headers().firstValue("Content-Disposition"))
@@ -74,24 +70,73 @@ class ComparisonFilesIT {
                             "Chỉ tiêu sử dụng đất",
                             "Mã",
                             "Diện tích đầu kỳ",
+                            "NNP",
                             "LUC",
+                            "PNN",
                             "ONT",
                             "SKK",
+                            "CSD",
                             "—",
                             "Cộng giảm",
                             "Biến động tăng (+), giảm (-)",
                             "Diện tích cuối kỳ");
-            assertThat(text(table.get(6), 1)).isEqualTo("Đất chuyên trồng lúa");
-            Cell start = table.get(6).getCell(3);
+            assertThat(table.subList(6, 13).stream().map(row -> text(row, 0) + " " + text(row, 1)))
+                    .containsExactly(
+                            "1 Nhóm đất nông nghiệp",
+                            "1.1 Đất chuyên trồng lúa",
+                            "2 Nhóm đất phi nông nghiệp",
+                            "2.1 Đất ở tại nông thôn",
+                            "2.2 Đất khu công nghiệp",
+                            "3 Nhóm đất chưa sử dụng",
+                            " Không có trong lớp này");
+            Cell start = table.get(7).getCell(3);
             assertThat(start.getType()).isEqualTo(CellType.NUMBER);
             assertThat(start.asNumber().doubleValue()).isEqualTo(4000);
             assertThat(start.getDataFormatString()).isEqualTo("#,##0.00");
-            assertThat(text(table.get(10), 1)).isEqualTo("Cộng tăng");
-            assertThat(number(table.get(10), 6)).isEqualTo(4000);
-            assertThat(text(table.get(11), 1)).isEqualTo("Diện tích cuối kỳ");
-            assertThat(number(table.get(11), 10)).isEqualTo(9600);
-            assertThat(number(sheets.get(1).read().get(11), 10)).isEqualTo(5000);
+            // what went from homes to industry stayed in the group
+            assertThat(number(table.get(8), 6)).isEqualTo(5400);
+            assertThat(text(table.get(13), 1)).isEqualTo("Cộng tăng");
+            assertThat(number(table.get(13), 8)).isEqualTo(4000);
+            assertThat(number(table.get(13), 6)).isEqualTo(2200);
+            assertThat(text(table.get(14), 1)).isEqualTo("Diện tích cuối kỳ");
+            assertThat(number(table.get(14), 13)).isEqualTo(10_000);
+            assertThat(number(sheets.get(1).read().get(14), 13)).isEqualTo(5000);
         }
+    }
+
+    @Test
+    void hasASheetForEachCommuneOfEitherEra() throws IOException, InterruptedException {
+        // communes share names; a workbook's sheets do not
+        jdbc.sql("update planning.admin_unit set name = 'Tân Thành' where level = 'commune' and valid_to is not null")
+                .update();
+        assertThat(sheets("&level=commune&date=2025-01-01"))
+                .containsExactly("Tổng hợp", "Xã Tân Thành (1)", "Xã Tân Thành (2)", "Xã Tân Thành (3)");
+        assertThat(sheets("&level=commune&date=2026-01-01")).containsExactly("Tổng hợp", "Xã Nam", "Xã Bắc");
+    }
+
+    @Test
+    void tellsWhichCodesWereTranslated() throws IOException, InterruptedException {
+        jdbc.sql("update planning.zone set class_scheme = '2014', class_code = 'NKH' "
+                        + "where code = 'A' and plan_version_id = :version")
+                .param("version", rows.first)
+                .update();
+        jdbc.sql("update planning.zone set class_code = 'CNT' where code = 'A' and plan_version_id = :version")
+                .param("version", rows.second)
+                .update();
+        assertThat(sheets("")).containsExactly("Tổng hợp", "Quy đổi mã");
+        assertThat(client.with("Accept-Language", "vi").get(path(".csv", "")).text())
+                .contains(
+                        "NKH (2014),Đất nông nghiệp khác (danh mục 2014),CNT,Đất chăn nuôi tập trung,20000000.00,2000.00,2,có thể chỉ đổi mã");
+        JsonNode unsure = client.get(path(".geojson", ""))
+                .json()
+                .get("features")
+                .valueStream()
+                .map(piece -> piece.get("properties"))
+                .filter(piece -> piece.get("unsure").asBoolean())
+                .findFirst()
+                .orElseThrow();
+        assertThat(unsure.get("from").asString()).isEqualTo("NKH (2014)");
+        assertThat(unsure.get("to").asString()).isEqualTo("CNT");
     }
 
     @Test
@@ -101,13 +146,13 @@ class ComparisonFilesIT {
                         .text()
                         .lines())
                 .startsWith(
-                        "\uFEFFma_don_vi,don_vi,tu_loai,tu_ten_loai,den_loai,den_ten_loai,dien_tich_m2,dien_tich_ha,so_manh",
-                        "801,Huyện Tây,LUC,Đất chuyên trồng lúa,LUC,Đất chuyên trồng lúa,20000000.00,2000.00,2")
-                .contains("802,Huyện Đông,,Không có trong lớp này,SKK,Đất khu công nghiệp,1000000.00,100.00,1");
+                        "\uFEFFma_don_vi,don_vi,tu_loai,tu_ten_loai,den_loai,den_ten_loai,dien_tich_m2,dien_tich_ha,so_manh,ghi_chu",
+                        "801,Huyện Tây,LUC,Đất chuyên trồng lúa,LUC,Đất chuyên trồng lúa,20000000.00,2000.00,2,")
+                .contains("802,Huyện Đông,,Không có trong lớp này,SKK,Đất khu công nghiệp,1000000.00,100.00,1,");
         assertThat(client.get(path(".csv", "")).text().lines())
                 .hasSize(6)
                 .first()
-                .isEqualTo("\uFEFFunit_code,unit,from,from_name,to,to_name,area_m2,area_ha,pieces");
+                .isEqualTo("\uFEFFunit_code,unit,from,from_name,to,to_name,area_m2,area_ha,pieces,remark");
     }
 
     @Test
@@ -133,6 +178,20 @@ class ComparisonFilesIT {
         assertThat(area).isCloseTo(40e6, within(0.1));
         JsonNode coarse = client.get(path(".geojson", "&resolution=1000")).json();
         assertThat(coarse.get("features")).hasSize(4);
+    }
+
+    private List<String> sheets(String more) throws IOException, InterruptedException {
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(workbook(more).body()))) {
+            return workbook.getSheets().map(Sheet::getName).toList();
+        }
+    }
+
+    private HttpResponse<byte[]> workbook(String more) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path(".xlsx", more)))
+                .header("Accept-Language", "vi")
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private String path(String form, String more) {

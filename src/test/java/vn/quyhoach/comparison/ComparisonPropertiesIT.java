@@ -63,6 +63,12 @@ class ComparisonPropertiesIT {
         second.remove(second.size() - 1);
         save(rows.first, first);
         save(rows.second, second);
+        if (seed % 2 == 0) {
+            // the codes of these classes mean the same in both lists: nothing differs
+            jdbc.sql("update planning.zone set class_scheme = '2014' where plan_version_id = :version")
+                    .param("version", rows.first)
+                    .update();
+        }
 
         JsonNode comparison = client.get(
                         "/api/plan-comparisons?level=commune&from=" + rows.first + "&to=" + rows.second)
@@ -78,11 +84,52 @@ class ComparisonPropertiesIT {
         assertThat(sum + comparison.get("uncoveredM2").asDouble()).isCloseTo(province.getArea(), within(1.0));
         double parts = 0;
         for (JsonNode unit : comparison.get("units")) {
+            double own = 0;
             for (JsonNode one : unit.get("transitions")) {
-                parts += one.get("areaM2").asDouble();
+                own += one.get("areaM2").asDouble();
+            }
+            assertThat(own + unit.get("uncoveredM2").asDouble())
+                    .isCloseTo(unit.at("/unit/areaM2").asDouble(), within(0.5));
+            parts += own;
+        }
+        assertTableAddsUp(comparison.get("table"), province.getArea() / 10_000);
+        assertThat(parts).isCloseTo(sum, within(1e-3));
+    }
+
+    /** Rows and columns add up to the area of the unit; a group is the sum of its classes. */
+    private static void assertTableAddsUp(JsonNode table, double groundHa) {
+        JsonNode lines = table.get("lines");
+        JsonNode rows = table.get("rows");
+        double starts = 0;
+        double ends = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            double across = 0;
+            double down = 0;
+            double group = 0;
+            for (int j = 0; j < lines.size(); j++) {
+                boolean isClass = !lines.get(j).get("group").asBoolean();
+                across += isClass ? rows.get(i).get("cellsHa").get(j).asDouble() : 0;
+                down += isClass ? rows.get(j).get("cellsHa").get(i).asDouble() : 0;
+                boolean member = isClass
+                        && lines.get(j)
+                                .get("number")
+                                .asString()
+                                .startsWith(lines.get(i).get("number").asString() + ".");
+                group += member ? rows.get(j).get("startHa").asDouble() : 0;
+            }
+            assertThat(across).isCloseTo(rows.get(i).get("startHa").asDouble(), within(1e-6));
+            assertThat(down).isCloseTo(rows.get(i).get("endHa").asDouble(), within(1e-6));
+            if (lines.get(i).get("group").asBoolean()) {
+                assertThat(group).isCloseTo(rows.get(i).get("startHa").asDouble(), within(1e-6));
+            } else {
+                starts += across;
+                ends += down;
             }
         }
-        assertThat(parts).isCloseTo(sum, within(1e-3));
+        assertThat(starts).isCloseTo(table.get("totalHa").asDouble(), within(1e-6));
+        assertThat(ends).isCloseTo(table.get("totalHa").asDouble(), within(1e-6));
+        // a hundredth for each of the two communes
+        assertThat(table.get("totalHa").asDouble()).isCloseTo(groundHa, within(0.02));
     }
 
     private static List<Cell> cells(Geometry ground, Random random) {

@@ -108,6 +108,91 @@ class PlanComparisonIT {
     }
 
     @Test
+    void putsTheGroupsOfTheLawIntoTheOfficialTable() {
+        JsonNode table = compare("").get("table");
+        assertThat(table.get("lines")
+                        .valueStream()
+                        .map(line -> line.path("code").asString("—")
+                                + (line.get("group").asBoolean() ? "*" : "")))
+                .containsExactly("NNP*", "LUC", "PNN*", "ONT", "SKK", "CSD*", "—");
+        JsonNode built = table.get("rows").get(2);
+        assertThat(built.get("startHa").asDouble()).isEqualTo(5400);
+        // homes that became industry stayed in the group
+        assertThat(built.get("cellsHa").get(2).asDouble()).isEqualTo(5400);
+        assertThat(built.get("decreaseHa").asDouble()).isZero();
+        assertThat(built.get("increaseHa").asDouble()).isEqualTo(2200);
+        assertThat(built.get("endHa").asDouble()).isEqualTo(7600);
+        // ground that neither version draws makes it the area of the province
+        assertThat(table.get("rows").get(6).get("cellsHa").toString()).isEqualTo("[0.0,0.0,200.0,0.0,200.0,0.0,400.0]");
+        assertThat(table.get("totalHa").asDouble()).isEqualTo(10_000);
+    }
+
+    @Test
+    void takesAnotherCodeForTheSameUseAsUnchanged() {
+        draw(rows.first, "C", "2014", "OCT");
+        draw(rows.second, "C", "2024", "OTC");
+        JsonNode comparison = compare("");
+        assertThat(squareKilometres(comparison.get("transitions")))
+                .isEqualTo(Map.of("LUC→LUC", 20.0, "LUC→SKK", 20.0, "ONT→SKK", 18.0, "→SKK", 2.0, "OTC→OTC", 36.0));
+        assertThat(comparison.get("changedM2").asDouble()).isCloseTo(40 * KM2, within(1e-3));
+        assertThat(comparison.get("objects").findValuesAsString("kind")).doesNotContain("RECLASSIFIED");
+        assertThat(comparison.get("classScheme").asString()).isEqualTo("2024");
+        JsonNode mapping = comparison.get("classMapping").get(0);
+        assertThat(mapping.get("fromCode").asString()).isEqualTo("OCT");
+        assertThat(mapping.get("kind").asString()).isEqualTo("EXACT");
+        assertThat(mapping.get("said").asString()).isEqualTo("OTC");
+        assertThat(client.get(path("").replace("comparisons", "comparisons.geojson"))
+                        .json()
+                        .get("features")
+                        .valueStream()
+                        .map(piece -> piece.at("/properties/to").asString("")))
+                .isNotEmpty()
+                .doesNotContain("OTC");
+    }
+
+    @Test
+    void leavesOpenWhatTheListsLeaveOpen() {
+        // other agricultural land of 2014 is concentrated livestock land or still other in 2024
+        draw(rows.first, "A", "2014", "NKH");
+        draw(rows.second, "A", "2024", "CNT");
+        JsonNode comparison = compare("");
+        assertThat(squareKilometres(comparison.get("transitions")))
+                .containsEntry("NKH (2014)→CNT", 20.0)
+                .containsEntry("NKH (2014)→SKK", 20.0);
+        assertThat(comparison
+                        .get("transitions")
+                        .valueStream()
+                        .filter(one -> one.get("unsure").asBoolean())
+                        .map(one -> one.get("to").asString()))
+                .containsExactly("CNT");
+        assertThat(comparison.get("unsureM2").asDouble()).isCloseTo(20 * KM2, within(1e-3));
+        assertThat(comparison.get("changedM2").asDouble()).isCloseTo(40 * KM2, within(1e-3));
+        assertThat(comparison.at("/classMapping/0/to").toString()).isEqualTo("[\"CNT\",\"NKH\"]");
+        // the other way round it is the same question
+        JsonNode back = client.get("/api/plan-comparisons?from=" + rows.second + "&to=" + rows.first)
+                .json();
+        assertThat(squareKilometres(back.get("transitions"))).containsEntry("CNT→NKH (2014)", 20.0);
+        assertThat(back.get("unsureM2").asDouble()).isCloseTo(20 * KM2, within(1e-3));
+    }
+
+    @Test
+    void translatesNothingWhereBothUseOneList() {
+        JsonNode comparison = compare("");
+        assertThat(comparison.get("classMapping")).isEmpty();
+        assertThat(comparison.get("unsureM2").asDouble()).isZero();
+    }
+
+    private void draw(long version, String zone, String scheme, String code) {
+        jdbc.sql("update planning.zone set class_scheme = :scheme, class_code = :code "
+                        + "where code = :zone and plan_version_id = :version")
+                .param("scheme", scheme)
+                .param("code", code)
+                .param("zone", zone)
+                .param("version", version)
+                .update();
+    }
+
+    @Test
     void comparesEachClassWithItselfWhereObjectsMayOverlap() {
         JsonNode comparison = compare("&layer=environment");
         assertThat(comparison.get("zoning").asBoolean()).isFalse();

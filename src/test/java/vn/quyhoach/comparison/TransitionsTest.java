@@ -25,24 +25,25 @@ class TransitionsTest {
     void givesWhatIsMissingToTheLargestRemainders() {
         // thirds of a hectare: 33.33 + 33.33 + 33.33 would be 99.99
         Transitions thirds = Transitions.of(List.of(
-                new Measured("LUC", "LUC", 1_000_000 / 3.0, 1),
-                new Measured("LUC", "ONT", 1_000_000 / 3.0, 1),
-                new Measured("LUC", "SKK", 1_000_000 / 3.0, 1)));
+                new Measured("LUC", "LUC", 1_000_000 / 3.0, 1, false),
+                new Measured("LUC", "ONT", 1_000_000 / 3.0, 1, false),
+                new Measured("LUC", "SKK", 1_000_000 / 3.0, 1, false)));
         assertThat(thirds.all()).extracting(Transition::areaHa).containsExactly(33.34, 33.33, 33.33);
     }
 
     @Test
     void addsRoundedAreasAsTheyAre() {
-        Transitions one = Transitions.of(List.of(new Measured("LUC", "SKK", 149, 1)));
+        Transitions one = Transitions.of(List.of(new Measured("LUC", "SKK", 149, 1, false)));
         Transitions sum = Transitions.sum(List.of(one, one, one));
-        assertThat(sum.all()).containsExactly(new Transition("LUC", "SKK", 447, 0.03, 3));
+        assertThat(sum.all()).containsExactly(new Transition("LUC", "SKK", 447, 0.03, 3, false));
     }
 
     @Test
     void leavesOutClassesWithoutGround() {
         TransitionMatrix matrix = TransitionMatrix.of(
                 CLASSES,
-                Transitions.of(List.of(new Measured("LUC", "SKK", 10_000, 1))).all());
+                Transitions.of(List.of(new Measured("LUC", "SKK", 10_000, 1, false)))
+                        .all());
         assertThat(matrix.classes()).extracting(NamedClass::code).containsExactly("LUC", "SKK");
         assertThat(matrix.rows())
                 .containsExactly(
@@ -59,7 +60,7 @@ class TransitionsTest {
         for (NamedClass from : CLASSES) {
             for (NamedClass to : CLASSES) {
                 if (random.nextInt(4) > 0 && (from.code() != null || to.code() != null)) {
-                    measured.add(new Measured(from.code(), to.code(), random.nextDouble() * 1e6, 1));
+                    measured.add(new Measured(from.code(), to.code(), random.nextDouble() * 1e6, 1, false));
                 }
             }
         }
