@@ -155,6 +155,12 @@ public final class PlanRows {
             return this;
         }
 
+        /** At the scale of its version. */
+        public Drawn digitisedWithoutScale() {
+            basis = "PLAN_DIGITISED";
+            return this;
+        }
+
         public Drawn indicative() {
             basis = "INDICATIVE_SYMBOL";
             return this;
