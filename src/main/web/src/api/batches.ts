@@ -1,4 +1,5 @@
 /** Checks of many places at once. */
+import type { Geometry } from "geojson";
 import { address, read } from "./client";
 import type { Bilingual, Id } from "./types";
 
@@ -24,7 +25,20 @@ export interface BatchRow {
   checkId?: string | null;
   checkNumber?: string | null;
   reason?: Bilingual | null;
+  areaM2?: number | null;
+  lengthM?: number | null;
   problem?: { detail: Bilingual; remedy: Bilingual } | null;
+  /** What the reader of its place did or saw. */
+  notes?: { code: string; message: Bilingual }[] | null;
+  /** Only of a preview. */
+  geometry?: Geometry | null;
+}
+
+/** A checked row on the map. */
+export interface BatchPlace {
+  row: number;
+  outcome: string;
+  geometry: Geometry;
 }
 
 /** A layer or sheet of a file, with what each column will be taken for. */
@@ -42,7 +56,8 @@ export interface BatchOptions {
   accuracyMetres: number;
 }
 
-export interface FileOptions extends BatchOptions {
+/** How a file is to be read. */
+export interface ReadingOptions {
   crs?: string;
   layer?: string;
   codeField?: string;
@@ -52,25 +67,27 @@ export interface FileOptions extends BatchOptions {
 
 const BATCHES = "api/conformity-check-batches";
 
-function form(file: File): FormData {
+function form(file: File, options?: ReadingOptions): FormData {
   const sent = new FormData();
   sent.append("file", file);
+  if (options) sent.append("options", JSON.stringify(options));
   return sent;
 }
 
 export const previewBatch = (file: File) => read<{ layers: BatchPart[] }>(`${BATCHES}/preview`, { method: "POST", form: form(file) });
 
-export function startFile(file: File, options: FileOptions): Promise<Batch> {
-  const sent = form(file);
-  sent.append("options", JSON.stringify(options));
-  return read<Batch>(BATCHES, { method: "POST", form: sent });
-}
+/** Where the places of a file are, and which rows cannot be read. */
+export const previewRows = (file: File, options: ReadingOptions, signal?: AbortSignal) =>
+  read<{ rows: BatchRow[] }>(`${BATCHES}/preview/rows`, { method: "POST", form: form(file, options), signal });
+
+export const startFile = (file: File, options: BatchOptions & ReadingOptions) => read<Batch>(BATCHES, { method: "POST", form: form(file, options) });
 
 export const startRegister = (projects: { unit?: Id; projectClass?: string; status?: string }, options: BatchOptions) =>
   read<Batch>(BATCHES, { method: "POST", json: { projects, ...options } });
 
 export const listBatches = () => read<Batch[]>(BATCHES);
 export const getBatch = (id: string, signal?: AbortSignal) => read<Batch>(`${BATCHES}/${encodeURIComponent(id)}`, { signal });
-export const batchRows = (id: string, outcome: string | null, after: string | null) =>
-  read<{ items: BatchRow[]; next?: string | null }>(`${BATCHES}/${encodeURIComponent(id)}/rows`, { query: { outcome, after } });
-export const batchFile = (id: string, extension: "xlsx" | "geojson") => address(`${BATCHES}/${encodeURIComponent(id)}.${extension}`);
+export const batchRows = (id: string, outcome: string | null, after: string | null, limit = 100) =>
+  read<{ items: BatchRow[]; next?: string | null }>(`${BATCHES}/${encodeURIComponent(id)}/rows`, { query: { outcome, after, limit } });
+export const batchPlaces = (id: string) => read<{ places: BatchPlace[] }>(`${BATCHES}/${encodeURIComponent(id)}/places`);
+export const batchFile = (id: string, file: string) => address(`${BATCHES}/${encodeURIComponent(id)}.${file}`);

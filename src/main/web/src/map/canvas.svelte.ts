@@ -9,7 +9,7 @@ import type { Box, Id, Layer } from "../api/types";
 import { view } from "../state/view.svelte";
 import type { Language } from "../messages/language.svelte";
 import { startDrawing, type DrawMode, type Sketch } from "./draw";
-import { addMarks, CHANGES_FILL, FIRST_MARK, FIRST_MARK_ABOVE_LABELS, setMark, type MarkId } from "./marks";
+import { addMarks, CHANGES_FILL, FIRST_MARK, FIRST_MARK_ABOVE_LABELS, RESULT_LOOKS, setMark, type MarkId } from "./marks";
 import { PLACES } from "./labels";
 import { addSigns, paintingOrder } from "./signs";
 import { classFilter, drawingsOf, type Drawing } from "./style";
@@ -33,6 +33,8 @@ class Canvas {
   seen = $state<Record<string, string[]>>({});
   /** The change between two versions that was clicked last. */
   change = $state.raw<Change | null>(null);
+  /** The result of many that was clicked last, by its key; a new object each time. */
+  result = $state.raw<{ key: string } | null>(null);
   /** Some tiles did not come. */
   incomplete = $state(false);
 
@@ -174,8 +176,19 @@ class Canvas {
     return true;
   }
 
+  /** Notes the result at a place of the screen; false where there is none. */
+  pickResult([x, y]: [number, number]): boolean {
+    const reach = 4; // a line is thinner than a hand is sure
+    const box: [[number, number], [number, number]] = [[x - reach, y - reach], [x + reach, y + reach]];
+    const found = this.#map?.queryRenderedFeatures(box, { layers: RESULT_LOOKS })[0]?.properties;
+    if (found?.["key"] === undefined) return false;
+    this.result = { key: String(found["key"]) };
+    return true;
+  }
+
   show(id: MarkId, data: FeatureCollection | null): void {
     if (id === "changes") this.change = null;
+    if (id === "results") this.result = null;
     if (data) this.#marks.set(id, data);
     else this.#marks.delete(id);
     if (this.#map && this.ready) setMark(this.#map, id, data);

@@ -5,10 +5,10 @@ import { collection } from "./geometry";
 import { LABEL_FONT_STRONG, PLACES } from "./labels";
 import { SELECTION } from "./style";
 
-export const MARKS = ["unit", "changes", "pieces", "footprint", "project", "corners", "pick"] as const;
+export const MARKS = ["unit", "changes", "results", "pieces", "footprint", "project", "corners", "pick"] as const;
 /** The map's own areas and lines come before this layer, its labels before the other. */
 export const FIRST_MARK = "unit-halo";
-export const FIRST_MARK_ABOVE_LABELS = "corners-point";
+export const FIRST_MARK_ABOVE_LABELS = "results-point";
 
 export type MarkId = (typeof MARKS)[number];
 
@@ -22,10 +22,23 @@ export const PERMISSION_COLOURS: Record<string, string> = {
   NOT_REGULATED: "#6b7780",
 };
 
+/** Of verdicts, as marks on the map and beside the words of a page; of a row that was refused or waits none is drawn. */
+export const VERDICT_COLOURS: Record<string, string> = {
+  CONFORMS: "#1b7a43",
+  CONFORMS_WITH_CONDITIONS: "#c98a00",
+  PARTIAL: "#d2601a",
+  CONFLICT: "#c0262d",
+  NEEDS_REVIEW: "#2a6fb0",
+  NOT_COVERED: "#6b7780",
+  NOT_CHECKABLE: "#3f474c",
+};
+
 /** The outline of ground whose class differs between two versions. */
 const CHANGE = "#a1124a";
 /** Where a click asks about a change. */
 export const CHANGES_FILL = "changes-fill";
+/** Where a click asks about one of many results. */
+export const RESULT_LOOKS = ["results-dot", "results-point", "results-line", "results-fill"];
 
 const isArea = ["in", ["geometry-type"], ["literal", ["Polygon", "MultiPolygon"]]] as never;
 const isPoint = ["in", ["geometry-type"], ["literal", ["Point", "MultiPoint"]]] as never;
@@ -38,6 +51,10 @@ const permission = [
   "#6b7780",
 ] as never;
 
+const isDot = ["==", ["get", "dot"], true] as never;
+const verdict = ["match", ["get", "verdict"], ...Object.entries(VERDICT_COLOURS).flat(), SELECTION] as never;
+const dot = { "circle-color": verdict, "circle-radius": 6, "circle-stroke-color": "#ffffff", "circle-stroke-width": 1.8 } as const;
+
 const LOOKS: Record<MarkId, LayerSpecification[]> = {
   unit: [
     { id: "unit-halo", type: "line", source: "unit", paint: { "line-color": "#ffffff", "line-width": 6, "line-opacity": 0.8 } },
@@ -47,6 +64,12 @@ const LOOKS: Record<MarkId, LayerSpecification[]> = {
     { id: "changes-fill", type: "fill", source: "changes", paint: { "fill-color": ["get", "colour"], "fill-opacity": 0.85 } },
     { id: "changes-halo", type: "line", source: "changes", paint: { "line-color": "#ffffff", "line-width": 3.2 } },
     { id: "changes-line", type: "line", source: "changes", paint: { "line-color": CHANGE, "line-width": 1.6 } },
+  ],
+  // Many places at once: what they are up close, a dot from afar, where nobody would see them.
+  results: [
+    { id: "results-fill", type: "fill", source: "results", filter: isArea, paint: { "fill-color": verdict, "fill-opacity": 0.35 } },
+    { id: "results-halo", type: "line", source: "results", filter: ["!", isPoint], paint: { "line-color": "#ffffff", "line-width": 4.6 } },
+    { id: "results-line", type: "line", source: "results", filter: ["!", isPoint], paint: { "line-color": verdict, "line-width": 2.4 } },
   ],
   pieces: [
     { id: "pieces-fill", type: "fill", source: "pieces", filter: ["all", isArea, isZone], paint: { "fill-color": permission, "fill-opacity": 0.42 } },
@@ -75,6 +98,9 @@ const LOOKS: Record<MarkId, LayerSpecification[]> = {
     { id: "pieces-point", type: "circle", source: "pieces", filter: ["all", isPoint, isZone], paint: { "circle-color": permission, "circle-radius": 5 } },
   ],
   corners: [
+    // Above all names, so that none hides a case.
+    { id: "results-point", type: "circle", source: "results", filter: ["all", isPoint, ["!", isDot]] as never, paint: dot },
+    { id: "results-dot", type: "circle", source: "results", maxzoom: 14, filter: isDot, paint: dot },
     {
       id: "corners-point",
       type: "circle",

@@ -37,11 +37,13 @@ import vn.quyhoach.problem.ProblemException;
 class BatchController {
 
     private final Batches batches;
+    private final BatchPreview preview;
     private final BatchResults results;
     private final JsonMapper json;
 
-    BatchController(Batches batches, BatchResults results, JsonMapper json) {
+    BatchController(Batches batches, BatchPreview preview, BatchResults results, JsonMapper json) {
         this.batches = batches;
+        this.preview = preview;
         this.results = results;
         this.json = json;
     }
@@ -64,6 +66,11 @@ class BatchController {
             @Nullable Map<String, Long> outcomes) {}
 
     record PreviewResponse(String fileName, List<BatchFile.Part> layers) {}
+
+    /** @param rows all of the file: WAITING with their place and what was noted on it, or REFUSED with the remedy */
+    record PreviewRowsResponse(List<BatchRow> rows) {}
+
+    record PlacesResponse(List<BatchResults.Place> places) {}
 
     /**
      * @param file GeoJSON, GeoPackage, zipped Shapefile, KML, GPX, DXF, XLSX or CSV
@@ -89,6 +96,19 @@ class BatchController {
         return onDisk(file, (copy, name) -> new PreviewResponse(name, batches.preview(copy, name)));
     }
 
+    /**
+     * Where the places of a file are and which rows cannot be read, before anything is checked; nothing is kept.
+     *
+     * @param options as for the start of a batch
+     */
+    @PostMapping(path = "/preview/rows", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    PreviewRowsResponse previewRows(
+            @RequestPart("file") MultipartFile file,
+            @RequestPart(name = "options", required = false) @Nullable String options)
+            throws IOException {
+        return onDisk(file, (copy, name) -> new PreviewRowsResponse(preview.rows(copy, name, read(options))));
+    }
+
     @GetMapping
     List<BatchResponse> list() {
         return results.list().stream()
@@ -110,6 +130,12 @@ class BatchController {
             @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = "100") int limit) {
         return results.rows(id, outcome, after, Page.limit(limit));
+    }
+
+    /** Where all the checked rows are, with their verdicts, for a map of them. */
+    @GetMapping("/{id}/places")
+    PlacesResponse places(@PathVariable UUID id) {
+        return new PlacesResponse(results.places(id));
     }
 
     private static ResponseEntity<BatchResponse> started(Batch batch) {

@@ -7,14 +7,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.quyhoach.layer.QueryParameters;
 import vn.quyhoach.sheet.Workbooks;
+import vn.quyhoach.text.Bilingual;
 
 /** The result of a batch as files; of one that still runs, what there is by now. */
 @RestController
@@ -28,12 +32,18 @@ class BatchDownloads {
         this.json = json;
     }
 
+    /** @param lang {@code vi} or {@code en}; as the browser asks where it is not given */
     @GetMapping("/api/conformity-check-batches/{id}.xlsx")
-    void workbook(@PathVariable UUID id, HttpServletResponse response, Locale locale) throws IOException {
+    void workbook(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String lang,
+            HttpServletResponse response,
+            Locale locale)
+            throws IOException {
+        boolean english = english(lang == null ? locale.getLanguage() : lang, lang != null);
         BatchResults.Standing standing = results.get(id);
         head(response, Workbooks.TYPE, id, "xlsx");
-        new BatchWorkbook(locale.getLanguage().equals(Locale.ENGLISH.getLanguage()))
-                .write(response.getOutputStream(), standing, sink -> results.each(id, false, sink));
+        new BatchWorkbook(english).write(response.getOutputStream(), standing, sink -> results.each(id, false, sink));
     }
 
     /** The places that were checked and, without a geometry, those that could not be. */
@@ -65,6 +75,15 @@ class BatchDownloads {
         feature.set("geometry", row.geometry());
         feature.set("properties", properties);
         return feature;
+    }
+
+    /** What a browser asks for may be any language, what a link names is one of ours. */
+    private static boolean english(String language, boolean named) {
+        boolean english = language.equals("en");
+        if (named && !english && !language.equals("vi")) {
+            throw QueryParameters.invalid("lang", language, new Bilingual("Cần vi hoặc en.", "Expected vi or en."));
+        }
+        return english;
     }
 
     private static void head(HttpServletResponse response, String type, UUID id, String extension) {

@@ -30,6 +30,7 @@ class BatchResults {
     private static final int ROWS_AT_ONCE = 500;
 
     private final SqlFile rows = SqlFile.of(BatchResults.class, "list_rows");
+    private final SqlFile places = SqlFile.of(BatchResults.class, "list_places");
     private final BatchRecords records;
     private final Jobs jobs;
     private final JdbcClient jdbc;
@@ -49,6 +50,13 @@ class BatchResults {
      * @param outcomes how many rows came to which verdict, were REFUSED or are WAITING
      */
     record Standing(Batch batch, JobStatus status, Map<String, Long> outcomes) {}
+
+    /**
+     * A row that can be drawn.
+     *
+     * @param geometry GeoJSON in degrees, as fine as a map of all rows needs it
+     */
+    record Place(int row, String outcome, JsonNode geometry) {}
 
     /** @throws ProblemException {@code NOT_FOUND}, also for somebody else's */
     @OfficersOnly
@@ -73,6 +81,17 @@ class BatchResults {
     public Page<BatchRow> rows(UUID id, @Nullable String outcome, int after, int limit) {
         own(id);
         return Page.of(read(id, outcome, after, limit + 1, false), limit, row -> String.valueOf(row.row()));
+    }
+
+    /** Where all the checked rows are. */
+    @OfficersOnly
+    public List<Place> places(UUID id) {
+        own(id);
+        return jdbc.sql(places.text())
+                .param("id", id)
+                .query((row, n) -> new Place(
+                        row.getInt("number"), row.getString("outcome"), json.readTree(row.getString("geometry"))))
+                .list();
     }
 
     /** All rows, one after the other. */

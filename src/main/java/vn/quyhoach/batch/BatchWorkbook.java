@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -56,7 +58,7 @@ final class BatchWorkbook {
 
     private void results(Workbook book, Consumer<Consumer<BatchRow>> rows) throws IOException {
         SheetRows sheet = new SheetRows(book, words("Kết quả", "Results"))
-                .widths(8, 18, 40, 24, 26, 20, 16, 14, 90)
+                .widths(8, 18, 40, 24, 26, 20, 16, 14, 90, 90)
                 .head(Arrays.asList(
                         words("Dòng", "Row"),
                         words("Mã", "Code"),
@@ -66,7 +68,8 @@ final class BatchWorkbook {
                         words("Số phiếu", "Check number"),
                         words("Diện tích (m²)", "Area (m²)"),
                         words("Chiều dài (m)", "Length (m)"),
-                        words("Lý do hoặc lỗi", "Reason or flaw")))
+                        words("Lý do hoặc lỗi", "Reason or flaw"),
+                        words("Lưu ý khi đọc vị trí", "How the place was read")))
                 .freeze(0);
         rows.accept(row -> sheet.row(Arrays.asList(
                 row.row(),
@@ -77,7 +80,8 @@ final class BatchWorkbook {
                 row.checkNumber(),
                 row.areaM2(),
                 row.areaM2() == null ? row.lengthM() : null,
-                row.reason() == null ? words(row.problem(), "detail") : words(row.reason()))));
+                row.reason() == null ? words(row.problem(), "detail") : words(row.reason()),
+                notes(row.notes()))));
         sheet.finish();
     }
 
@@ -116,6 +120,16 @@ final class BatchWorkbook {
         return problem == null
                 ? null
                 : problem.path(part).path(english ? "en" : "vi").asString("");
+    }
+
+    /** One below the other in their cell. */
+    private @Nullable String notes(@Nullable JsonNode notes) {
+        return notes == null
+                ? null
+                : notes.valueStream()
+                        .map(note -> words(note, "message"))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("\n"));
     }
 
     private String words(Bilingual both) {

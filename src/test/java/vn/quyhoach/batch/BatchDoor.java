@@ -33,6 +33,10 @@ record BatchDoor(ApiClient client) {
         return form(BATCHES + "/preview", name, content, null);
     }
 
+    Answer previewRows(String name, byte[] content, String options) throws IOException {
+        return form(BATCHES + "/preview/rows", name, content, options);
+    }
+
     private Answer form(String path, String name, byte[] content, String options) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name

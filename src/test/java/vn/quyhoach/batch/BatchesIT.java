@@ -208,6 +208,8 @@ class BatchesIT {
         assertThat(workbook.status()).isEqualTo(200);
         assertThat(workbook.header("Content-Type")).isEqualTo(Workbooks.TYPE);
         assertThat(workbook.text()).startsWith("PK");
+        assertThat(client.as("admin").get(path + ".xlsx?lang=en").status()).isEqualTo(200);
+        assertThat(client.as("admin").get(path + ".xlsx?lang=fr").code()).isEqualTo("PARAMETER_INVALID");
     }
 
     @Test
