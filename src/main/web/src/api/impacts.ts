@@ -3,15 +3,6 @@ import type { Geometry } from "geojson";
 import { address, read } from "./client";
 import type { Bilingual, Box, Id } from "./types";
 
-export interface ImpactJob {
-  id: string;
-  status: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
-  done: number;
-  total?: number | null;
-  summary?: ImpactSummary | null;
-  problem?: { detail: Bilingual; remedy: Bilingual } | null;
-}
-
 export interface ImpactSummary {
   judged: number;
   changedProjects: number;
@@ -19,6 +10,8 @@ export interface ImpactSummary {
   refused: number;
   /** Rows that are counted and not kept. */
   unlisted: number;
+  /** Older checks that were not asked. */
+  left: number;
 }
 
 export interface ImpactSide {
@@ -48,6 +41,9 @@ export interface EffectShares {
 export interface ImpactChange {
   before: string;
   after: string;
+  /** What the plan of the draft says by itself; missing where it has nothing in force. */
+  planBefore?: string | null;
+  planAfter: string;
   unit: "SQUARE_METRES" | "METRES" | "POINTS";
   reason: Bilingual;
   /** Missing where the plan has nothing in force. */
@@ -57,15 +53,19 @@ export interface ImpactChange {
   box: Box;
 }
 
+export interface ImpactSubject {
+  kind: "PROJECT" | "CHECK";
+  id: string;
+  code?: string | null;
+  name?: Bilingual | null;
+}
+
 export interface ImpactRow {
-  subject: { kind: "PROJECT" | "CHECK"; id: string; code?: string | null; name?: Bilingual | null };
+  subject: ImpactSubject;
   change?: ImpactChange | null;
   problem?: { detail: Bilingual; remedy: Bilingual } | null;
 }
 
 export const startImpact = (plan: Id, version: Id, validFrom: string) =>
   read<{ job: string }>(`api/plans/${plan}/versions/${version}/impact`, { method: "POST", json: { validFrom } });
-export const getImpact = (job: string) => read<ImpactJob>(`api/jobs/${job}`);
-export const impactRows = (job: string, after: number) =>
-  read<{ rows: { number: number; content: ImpactRow }[]; next?: number | null }>(`api/jobs/${job}/rows`, { query: { after, limit: 100 } });
 export const impactFile = (job: string, file: string) => address(`api/plan-impacts/${job}.${file}`);

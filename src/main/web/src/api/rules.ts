@@ -40,13 +40,10 @@ export interface RuleChange {
   words: Bilingual;
 }
 
-export interface Job {
-  id: string;
-  status: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
-  done: number;
-  total?: number | null;
-  summary?: { judged: number; changed: number; otherwise: number } | null;
-  problem?: { detail: Bilingual; remedy: Bilingual } | null;
+export interface DryRunSummary {
+  judged: number;
+  changed: number;
+  otherwise: number;
 }
 
 export interface DryRunRow {
@@ -84,7 +81,3 @@ export const retirePack = (id: number, ifMatch: string | null) =>
   readTagged<RulePack>(`${PACKS}/${id}/retirement`, { method: "POST", ifMatch });
 
 export const tryPack = (id: number) => read<{ job: string }>(`${PACKS}/${id}/dry-run`, { method: "POST" });
-export const getJob = (id: string, signal?: AbortSignal) => read<Job>(`api/jobs/${id}`, { signal });
-export const cancelJob = (id: string) => call(`api/jobs/${id}`, { method: "DELETE" });
-export const jobRows = (id: string, after: number) =>
-  read<{ rows: { number: number; content: DryRunRow }[]; next?: number | null }>(`api/jobs/${id}/rows`, { query: { after, limit: 200 } });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { ImpactChange } from "../api/impacts";
-import { marked, moved } from "./impact";
+import { boxAround, marked, moved, placeOf } from "./impact";
 
 const name = { vi: "Đất", en: "Land" };
 const point = { type: "Point" as const, coordinates: [106, 10.5] };
 const change: ImpactChange = {
   before: "CONFORMS",
   after: "PARTIAL",
+  planAfter: "PARTIAL",
   unit: "SQUARE_METRES",
   reason: name,
   sharesBefore: { permitted: 10_000, conditional: 0, prohibited: 0, notRegulated: 0, uncovered: 0 },
@@ -37,5 +38,18 @@ describe("impact of a draft", () => {
 
   it("colours pieces by what they would be and leaves out what has no place", () => {
     expect(marked(change).features.map(({ properties }) => properties?.["permission"])).toEqual(["PROHIBITED", "NOT_REGULATED", "OVERLAY"]);
+  });
+
+  it("is a dot in the middle of its place, in the colour of what it would be", () => {
+    expect(placeOf({ subject: { kind: "PROJECT", id: "7" }, change })).toEqual({
+      key: "PROJECT/7",
+      verdict: "PARTIAL",
+      geometry: { type: "Point", coordinates: [106.05, 10.55] },
+    });
+  });
+
+  it("lies in a box around all places", () => {
+    expect(boxAround([])).toBeNull();
+    expect(boxAround([change.box, [105.9, 10.55, 106.05, 10.9]])).toEqual([105.9, 10.5, 106.1, 10.9]);
   });
 });
