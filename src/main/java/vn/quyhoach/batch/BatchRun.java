@@ -13,6 +13,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.quyhoach.conformity.CheckSeries;
+import vn.quyhoach.conformity.ConformityChecks;
 import vn.quyhoach.job.Progress;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
@@ -31,17 +33,28 @@ class BatchRun {
     private static final int MOST_WORKERS = 3;
 
     private static final int ROWS_AT_ONCE = 200;
-    private static final int WAITING_PER_WORKER = 4;
+
+    /** Kept together; as many are made anew when the process ends. */
+    private static final int ROWS_TOGETHER = 25;
+
+    private static final int WAITING_PER_WORKER = 2;
     private static final long LOOK_MILLIS = 500;
     private static final long STOP_SECONDS = 30;
 
     private final BatchRecords records;
-    private final RowChecks checks;
+    private final RowChecks rowChecks;
+    private final ConformityChecks checks;
     private final ProjectClasses classes;
     private final OnBehalf accounts;
 
-    BatchRun(BatchRecords records, RowChecks checks, ProjectClasses classes, OnBehalf accounts) {
+    BatchRun(
+            BatchRecords records,
+            RowChecks rowChecks,
+            ConformityChecks checks,
+            ProjectClasses classes,
+            OnBehalf accounts) {
         this.records = records;
+        this.rowChecks = rowChecks;
         this.checks = checks;
         this.classes = classes;
         this.accounts = accounts;
@@ -92,6 +105,7 @@ class BatchRun {
 
         private final Batch batch;
         private final List<ProjectClass> kinds;
+        private final CheckSeries series = checks.series();
         private final CompletionService<Integer> done;
         private final int most;
         private final Progress progress;
@@ -108,21 +122,25 @@ class BatchRun {
         void all() {
             int after = 0;
             for (List<WaitingRow> page = page(after); !page.isEmpty(); page = page(after)) {
-                for (WaitingRow row : page) {
+                for (int from = 0; from < page.size(); from += ROWS_TOGETHER) {
                     while (open >= most) {
                         awaitOne();
                     }
-                    done.submit(() -> accounts.call(batch.owner(), () -> {
-                        checks.check(batch, row, kinds);
-                        return row.number();
-                    }));
-                    open++;
-                    after = row.number();
+                    submit(page.subList(from, Math.min(from + ROWS_TOGETHER, page.size())));
                 }
+                after = page.get(page.size() - 1).number();
             }
             while (open > 0) {
                 awaitOne();
             }
+        }
+
+        private void submit(List<WaitingRow> rows) {
+            done.submit(() -> accounts.call(batch.owner(), () -> {
+                rowChecks.check(batch, rows, series.part(), kinds);
+                return rows.size();
+            }));
+            open++;
         }
 
         private List<WaitingRow> page(int after) {
@@ -132,13 +150,12 @@ class BatchRun {
         /** Looks now and then whether the batch is still wanted, also while a row takes long. */
         private void awaitOne() {
             try {
-                @Nullable Future<Integer> row = done.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                if (row == null) {
+                @Nullable Future<Integer> rows = done.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                if (rows == null) {
                     progress.advance(0);
                 } else {
                     open--;
-                    row.get();
-                    progress.advance(1);
+                    progress.advance(rows.get());
                 }
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();

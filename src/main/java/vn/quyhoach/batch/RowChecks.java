@@ -1,5 +1,7 @@
 package vn.quyhoach.batch;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +12,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import vn.quyhoach.conformity.CheckSeries;
 import vn.quyhoach.conformity.ConformityCheck;
-import vn.quyhoach.conformity.ConformityChecks;
 import vn.quyhoach.footprint.Footprints;
+import vn.quyhoach.footprint.Note;
 import vn.quyhoach.footprint.PlacedShape;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.geo.Geometries;
@@ -21,64 +24,93 @@ import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.reference.ProjectClass;
 import vn.quyhoach.vectorfile.SourceCrs;
 
-/** Makes the check of one row and keeps it together with what became of the row. */
+/** Makes the checks of some rows and keeps them together with what became of the rows. */
 @Component
 class RowChecks {
 
+    /** For one row, and for keeping all of them. */
     private static final int SECONDS = 10;
 
     private final Footprints footprints;
-    private final ConformityChecks checks;
     private final BatchRecords records;
     private final JsonMapper json;
-    private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
+    private final TransactionTemplate writing;
 
-    RowChecks(
-            Footprints footprints,
-            ConformityChecks checks,
-            BatchRecords records,
-            JsonMapper json,
-            PlatformTransactionManager transactions) {
+    RowChecks(Footprints footprints, BatchRecords records, JsonMapper json, PlatformTransactionManager transactions) {
         this.footprints = footprints;
-        this.checks = checks;
         this.records = records;
         this.json = json;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setTimeout(SECONDS);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.reading.setTimeout(SECONDS);
+        this.writing = new TransactionTemplate(transactions);
+        this.writing.setTimeout(SECONDS);
     }
 
+    /** What became of a row: one of the two. */
+    private record Outcome(
+            int row, @Nullable Answer answer, @Nullable ProblemException problem) {}
+
+    private record Answer(CheckSeries.Judged check, List<Note> notes) {}
+
     /** @param classes all kinds of project there are */
-    void check(Batch batch, WaitingRow row, List<ProjectClass> classes) {
+    void check(Batch batch, List<WaitingRow> rows, CheckSeries.Part series, List<ProjectClass> classes) {
+        List<Outcome> outcomes =
+                rows.stream().map(row -> outcome(batch, row, series, classes)).toList();
+        writing.executeWithoutResult(status -> keep(batch, outcomes, series));
+    }
+
+    private Outcome outcome(Batch batch, WaitingRow row, CheckSeries.Part series, List<ProjectClass> classes) {
         try {
-            transaction.executeWithoutResult(status -> kept(batch, row, classes));
+            return new Outcome(row.number(), reading.execute(status -> judge(batch, row, series, classes)), null);
         } catch (ProblemException problem) {
-            records.refused(batch.id(), row.number(), problem);
+            return new Outcome(row.number(), null, problem);
         } catch (QueryTimeoutException | TransactionTimedOutException slow) {
-            records.refused(
-                    batch.id(),
-                    row.number(),
-                    new ProblemException(ProblemCode.QUERY_TOO_SLOW, Map.of("limit", SECONDS + " s")));
+            ProblemException problem =
+                    new ProblemException(ProblemCode.QUERY_TOO_SLOW, Map.of("limit", SECONDS + " s"));
+            return new Outcome(row.number(), null, problem);
         }
     }
 
-    private void kept(Batch batch, WaitingRow row, List<ProjectClass> classes) {
+    private Answer judge(Batch batch, WaitingRow row, CheckSeries.Part series, List<ProjectClass> classes) {
         Long project = row.projectId();
         if (project != null) {
-            ConformityCheck check = checks.run(project, batch.projectClass(), batch.asOf(), batch.accuracyMetres());
-            records.checked(batch.id(), row.number(), check.id(), List.of());
-            return;
+            return new Answer(
+                    series.judge(project, batch.projectClass(), batch.asOf(), batch.accuracyMetres()), List.of());
         }
         PlacedShape place = place(row, batch.crs());
         String name =
                 row.labels().name() == null ? row.labels().code() : row.labels().name();
-        ConformityCheck check = checks.run(
+        CheckSeries.Judged check = series.judge(
                 json.readTree(place.geometry()),
                 place.crs(),
                 kind(row.labels().projectClass(), batch.projectClass(), classes),
                 batch.asOf(),
                 batch.accuracyMetres(),
                 name == null ? batch.title() + " · " + row.number() : name);
-        records.checked(batch.id(), row.number(), check.id(), place.notes());
+        return new Answer(check, place.notes());
+    }
+
+    private void keep(Batch batch, List<Outcome> outcomes, CheckSeries.Part series) {
+        List<CheckSeries.Judged> judged = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome.answer() != null) {
+                judged.add(outcome.answer().check());
+            }
+        }
+        Iterator<ConformityCheck> kept = series.keep(judged).iterator();
+        for (Outcome outcome : outcomes) {
+            if (outcome.answer() != null) {
+                records.checked(
+                        batch.id(),
+                        outcome.row(),
+                        kept.next().id(),
+                        outcome.answer().notes());
+            } else if (outcome.problem() != null) {
+                records.refused(batch.id(), outcome.row(), outcome.problem());
+            }
+        }
     }
 
     private PlacedShape place(WaitingRow row, @Nullable String declared) {

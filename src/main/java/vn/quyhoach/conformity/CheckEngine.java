@@ -1,5 +1,6 @@
 package vn.quyhoach.conformity;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.conformity.pack.RulePack;
 
@@ -8,12 +9,12 @@ import vn.quyhoach.conformity.pack.RulePack;
 class CheckEngine {
 
     private final Bases bases;
-    private final OnePlace surveyor;
+    private final OnePlace place;
     private final Judgement judgement;
 
-    CheckEngine(Bases bases, OnePlace surveyor, Judgement judgement) {
+    CheckEngine(Bases bases, OnePlace place, Judgement judgement) {
         this.bases = bases;
-        this.surveyor = surveyor;
+        this.place = place;
         this.judgement = judgement;
     }
 
@@ -27,7 +28,20 @@ class CheckEngine {
         return judge(input, bases.on(input.asOf()).under(rules));
     }
 
+    /** For many checks, which share what is read for them. */
+    ManyPlaces many() {
+        return place.many();
+    }
+
+    Basis basis(LocalDate day) {
+        return bases.on(day);
+    }
+
     private ConformityCheck judge(CheckInput input, Basis basis) {
+        return judge(input, basis, place);
+    }
+
+    ConformityCheck judge(CheckInput input, Basis basis, Surveyor surveyor) {
         // 1  what is under and around the place
         Surroundings around = surveyor.around(input, basis);
 

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,14 @@ class CheckInputs {
 
     /** @throws ProblemException for whatever is wrong with the request */
     CheckInput read(CheckRequest request) {
+        return read(request, units::requireInsideProvince);
+    }
+
+    /**
+     * @param inside refuses what lies beyond the province
+     * @throws ProblemException for whatever is wrong with the request
+     */
+    CheckInput read(CheckRequest request, Consumer<Geometry> inside) {
         JsonNode sent = request.footprint();
         if ((sent == null || sent.isNull()) == (request.projectId() == null)) {
             throw invalid(
@@ -69,7 +78,7 @@ class CheckInputs {
             ProjectFootprint footprint = projects.footprint(request.projectId());
             String code = request.projectClass() == null ? footprint.project().projectClass() : request.projectClass();
             return new CheckInput(
-                    bounded(footprint.geometry()),
+                    bounded(footprint.geometry(), inside),
                     classes.get(code),
                     asOf,
                     Math.max(accuracy, footprint.accuracyM()),
@@ -80,7 +89,7 @@ class CheckInputs {
         }
         ProjectClass projectClass = classes.get(request.projectClass() == null ? "" : request.projectClass());
         return new CheckInput(
-                bounded(ground(request)), projectClass, asOf, accuracy, false, request.name(), null, programme);
+                bounded(ground(request), inside), projectClass, asOf, accuracy, false, request.name(), null, programme);
     }
 
     private static ProgrammeQuestion programme(@Nullable ProgrammeQuestion question) {
@@ -102,14 +111,14 @@ class CheckInputs {
         return Grounds.read(String.valueOf(feature ? sent.path("geometry") : sent), crs, MOST_VERTICES);
     }
 
-    private Geometry bounded(Geometry national) {
+    private static Geometry bounded(Geometry national, Consumer<Geometry> inside) {
         int dimension = national.getDimension();
         if (dimension == 0) {
             require(national.getNumGeometries(), MOST_POINTS, "điểm", "points");
         }
         require(national.getArea() / 1e6, MOST_SQUARE_METRES / 1e6, "km²", "km²");
         require(national.getLength() / 1e3, dimension == 1 ? MOST_METRES / 1e3 : Double.MAX_VALUE, "km", "km");
-        units.requireInsideProvince(national);
+        inside.accept(national);
         Geometry ground = Shapes.canonical(national);
         if (ground.isEmpty() || ground.getDimension() < dimension) {
             throw new ProblemException(ProblemCode.GEOMETRY_EMPTY); // thinner than a millimetre

@@ -1,15 +1,22 @@
 package vn.quyhoach.conformity;
 
 import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.locationtech.jts.geom.Geometry;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.quyhoach.conformity.ConformityCheck.ProjectReference;
 import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.layer.Selections;
 import vn.quyhoach.problem.ProblemCode;
@@ -29,47 +36,65 @@ class CheckRecords {
     private final SqlFile findNumbered = SqlFile.of(CheckRecords.class, "find_numbered");
     private final SqlFile ground = SqlFile.of(CheckRecords.class, "get_ground");
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
     private final JsonMapper json;
     private final Selections selections;
     private final ProjectClasses classes;
 
-    CheckRecords(JdbcClient jdbc, JsonMapper json, Selections selections, ProjectClasses classes) {
+    CheckRecords(
+            JdbcClient jdbc,
+            NamedParameterJdbcTemplate batches,
+            JsonMapper json,
+            Selections selections,
+            ProjectClasses classes) {
+        this.batches = batches;
         this.classes = classes;
         this.selections = selections;
         this.jdbc = jdbc;
         this.json = json;
     }
 
-    /** The check with its number and its hash, as it is kept. */
-    ConformityCheck save(ConformityCheck made, Geometry ground) {
-        ConformityCheck check = made.recorded(number(), RecordHash.of(json.valueToTree(made)));
-        jdbc.sql(save.text())
-                .param("id", check.id())
-                .param("number", check.number())
-                .param("hash", check.hash())
-                .param("created_at", Timestamp.from(check.createdAt()))
-                .param("created_by", CurrentUser.get().username())
-                .param("as_of", check.asOf())
-                .param(
-                        "project_id",
-                        check.project() == null ? null : check.project().id())
-                .param("project_class", check.projectClass())
-                .param("verdict", check.verdict().name())
-                .param("rule_pack", check.rulePack())
-                .param("result", json.writeValueAsString(check))
-                .param("footprint", Geometries.toEwkb(ground))
-                .update();
-        return check;
-    }
+    /** A check as it was made, and the place it was made of. */
+    record Made(ConformityCheck check, Geometry ground) {}
 
-    /** Counted by year where the law is; the last step of a check, because it holds others back to its end. */
-    private String number() {
+    /** The checks with their numbers and hashes, as they are kept. */
+    List<ConformityCheck> save(List<Made> made) {
+        List<String> hashes = made.stream()
+                .map(one -> RecordHash.of(json.valueToTree(one.check())))
+                .toList();
         int year = selections.today().getYear();
-        int next = jdbc.sql(nextNumber.text())
+        // the last step before they are written, because it holds others back to the end of the transaction
+        int last = jdbc.sql(nextNumber.text())
                 .param("year", year)
+                .param("count", made.size())
                 .query(Integer.class)
                 .single();
-        return String.format(Locale.ROOT, "DC-%d-%06d", year, next);
+        List<ConformityCheck> checks = new ArrayList<>();
+        List<SqlParameterSource> rows = new ArrayList<>();
+        for (int i = 0; i < made.size(); i++) {
+            String number = String.format(Locale.ROOT, "DC-%d-%06d", year, last - made.size() + 1 + i);
+            ConformityCheck check = made.get(i).check().recorded(number, hashes.get(i));
+            checks.add(check);
+            rows.add(row(check, made.get(i).ground()));
+        }
+        batches.batchUpdate(save.text(), rows.toArray(SqlParameterSource[]::new));
+        return checks;
+    }
+
+    private SqlParameterSource row(ConformityCheck check, Geometry ground) {
+        ProjectReference project = check.project();
+        return new MapSqlParameterSource("id", check.id())
+                .addValue("number", check.number())
+                .addValue("hash", check.hash())
+                .addValue("created_at", Timestamp.from(check.createdAt()))
+                .addValue("created_by", CurrentUser.get().username())
+                .addValue("as_of", check.asOf())
+                .addValue("project_id", project == null ? null : project.id(), Types.BIGINT)
+                .addValue("project_class", check.projectClass())
+                .addValue("verdict", check.verdict().name())
+                .addValue("rule_pack", check.rulePack())
+                .addValue("result", json.writeValueAsString(check))
+                .addValue("footprint", Geometries.toEwkb(ground));
     }
 
     /** @throws ProblemException {@code NOT_FOUND} */

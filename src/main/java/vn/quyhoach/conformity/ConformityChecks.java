@@ -1,6 +1,7 @@
 package vn.quyhoach.conformity;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import vn.quyhoach.audit.AuditedEvent;
-import vn.quyhoach.geo.Crs;
 import vn.quyhoach.problem.ProblemException;
 
 /** Checks whether a project's place fits the plans in force on a day, and keeps what was found. */
@@ -44,17 +44,6 @@ public class ConformityChecks {
     }
 
     /**
-     * Checks a place that is not registered, in the coordinates of a system.
-     *
-     * @throws ProblemException for whatever is wrong with them
-     */
-    @Transactional(timeout = 10)
-    public ConformityCheck run(
-            JsonNode footprint, Crs crs, String projectClass, LocalDate asOf, double accuracyM, String name) {
-        return run(new CheckRequest(footprint, crs.code(), null, projectClass, asOf.toString(), accuracyM, name));
-    }
-
-    /**
      * Checks a registered project, all its locations together.
      *
      * @param projectClass the project's own where null
@@ -77,10 +66,22 @@ public class ConformityChecks {
         // 2  what the plans in force say
         ConformityCheck made = engine.judge(input);
 
-        // 3  keep it as it is, for good
-        ConformityCheck check = records.save(made, input.ground());
+        // 3  keep it as it is, for good, and leave a trace
+        return keep(List.of(new CheckRecords.Made(made, input.ground()))).get(0);
+    }
 
-        // 4  leave a trace
+    /** Many checks for one caller, who wants them all at once. */
+    public CheckSeries series() {
+        return new CheckSeries(inputs, engine, this);
+    }
+
+    List<ConformityCheck> keep(List<CheckRecords.Made> made) {
+        List<ConformityCheck> kept = records.save(made);
+        kept.forEach(this::audit);
+        return kept;
+    }
+
+    private void audit(ConformityCheck check) {
         events.publishEvent(new AuditedEvent(
                 "conformity-checked",
                 "conformity-check:" + check.id(),
@@ -89,7 +90,6 @@ public class ConformityChecks {
                         "verdict", check.verdict().name(),
                         "asOf", check.asOf().toString(),
                         "rulePack", check.rulePack())));
-        return check;
     }
 
     /** @throws ProblemException {@code NOT_FOUND} */

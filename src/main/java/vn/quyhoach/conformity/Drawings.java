@@ -25,10 +25,12 @@ class Drawings {
             .thenComparingLong(DrawnObject::id)
             .thenComparing(object -> object.shape().getDimension());
 
+    private final PlanObjects objects;
     private final Layers layers;
     private final RestrictedGround restricted;
 
-    Drawings(Layers layers, RestrictedGround restricted) {
+    Drawings(PlanObjects objects, Layers layers, RestrictedGround restricted) {
+        this.objects = objects;
         this.layers = layers;
         this.restricted = restricted;
     }
@@ -68,6 +70,16 @@ class Drawings {
      * @param lines by layer and ascending id
      */
     record Found(List<PlanArea> areas, List<PlanLine> lines) {}
+
+    /** Asks the database. */
+    Drawn find(CheckInput input, Basis basis) {
+        return find(input, basis, objects);
+    }
+
+    /** A memory for a job that asks of many places. */
+    DrawnCells cells() {
+        return new DrawnCells(objects);
+    }
 
     Drawn find(CheckInput input, Basis basis, DrawnSource source) {
         List<PublishedLayer> visible =

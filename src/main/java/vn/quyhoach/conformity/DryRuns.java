@@ -81,6 +81,7 @@ class DryRuns {
         long count = past.count(candidate.validity());
         progress.total(Math.min(count, MOST_CHECKS));
         Tally tally = new Tally();
+        Rejudgement.Trial trial = rejudgement.trial(candidate);
         Map<LocalDate, Basis> days = new LinkedHashMap<>(MOST_DAYS, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -97,7 +98,7 @@ class DryRuns {
                     new ProjectClass(check.projectClass(), new Bilingual(check.projectClass(), check.projectClass())));
             Basis basis = days.computeIfAbsent(check.asOf(), bases::on);
             RulePack own = packs.find(check.rulePack()).orElse(basis.rules());
-            Rejudgement.Outcome outcome = rejudgement.of(check, kind, basis, own, candidate);
+            Rejudgement.Outcome outcome = trial.of(check, kind, basis, own);
             tally.add(check, outcome);
             if (outcome.differs()) {
                 progress.keep(DryRunRow.of(check, outcome));

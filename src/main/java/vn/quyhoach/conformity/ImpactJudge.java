@@ -21,37 +21,36 @@ class ImpactJudge {
 
     private static final int DEGREE_DECIMALS = 7;
 
-    private final OnePlace surveyor;
+    private final Drawings drawings;
     private final Judgement judgement;
 
-    ImpactJudge(OnePlace surveyor, Judgement judgement) {
-        this.surveyor = surveyor;
+    ImpactJudge(Drawings drawings, Judgement judgement) {
+        this.drawings = drawings;
         this.judgement = judgement;
     }
 
-    /** The two grounds of a comparison; {@code draft} stands in {@code after}. */
-    record Question(Basis before, Basis after, PlanInForce draft) {
-
-        static Question of(Basis inForce, PlanInForce draft) {
-            return new Question(inForce, inForce.with(draft), draft);
-        }
-    }
+    /** The two grounds of a comparison of many places; {@code draft} stands in {@code after}. */
+    record Question(Basis before, Basis after, PlanInForce draft, DrawnCells cells) {}
 
     /** One side of the comparison: what was found, and what one version of the plan says. */
     private record Opinion(ConformityCheck check, PlanResult result, List<PlanArea> zoning, List<OverlayHit> hits) {}
 
+    Question question(Basis inForce, PlanInForce draft) {
+        return new Question(inForce, inForce.with(draft), draft, drawings.cells());
+    }
+
     /** Empty where the verdict stays. */
     Optional<ImpactChange> change(CheckInput input, Question question) {
-        Surroundings aroundBefore = surveyor.around(input, question.before());
-        Surroundings aroundAfter = surveyor.around(input, question.after());
-        ConformityCheck before = judgement.of(input, question.before(), aroundBefore);
+        Drawings.Drawn drawnBefore = drawings.find(input, question.before(), question.cells());
+        Drawings.Drawn drawnAfter = drawings.find(input, question.after(), question.cells());
+        ConformityCheck before = judgement.of(input, question.before(), Surroundings.forVerdict(drawnBefore));
         Opinion then = question.before()
                 .of(question.draft().plan())
-                .map(plan -> opinion(before, aroundBefore.drawn(), plan.version()))
+                .map(plan -> opinion(before, drawnBefore, plan.version()))
                 .orElse(null);
         Opinion now = opinion(
-                judgement.of(input, question.after(), aroundAfter),
-                aroundAfter.drawn(),
+                judgement.of(input, question.after(), Surroundings.forVerdict(drawnAfter)),
+                drawnAfter,
                 question.draft().version());
         Verdict planBefore = then == null ? null : then.result().verdict();
         if (!ImpactChange.differs(

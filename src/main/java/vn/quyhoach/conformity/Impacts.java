@@ -108,7 +108,7 @@ class Impacts {
         LocalDate day = input.validFrom();
         PlanVersion version = publications.candidate(input.plan(), input.version(), day);
         Plan plan = plans.get(input.plan());
-        ImpactJudge.Question question = ImpactJudge.Question.of(bases.on(day), new PlanInForce(plan, version));
+        ImpactJudge.Question question = judge.question(bases.on(day), new PlanInForce(plan, version));
         List<ImpactSubject> projects = subjects.projects();
         long checks = subjects.checks();
         progress.total(projects.size() + Math.min(checks, DryRuns.MOST_CHECKS));

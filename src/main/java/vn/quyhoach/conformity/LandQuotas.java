@@ -2,9 +2,17 @@ package vn.quyhoach.conformity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.quyhoach.conformity.ConformityCheck.ProjectReference;
 import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.sql.SqlFile;
 import vn.quyhoach.text.Bilingual;
@@ -23,33 +31,98 @@ class LandQuotas {
         this.jdbc = jdbc;
     }
 
-    /** By plan, the largest unit first; none for a line or a point, which use up no area that could be measured. */
-    List<LandQuota> of(CheckInput input, List<PlanInForce> plans) {
-        if (input.ground().getDimension() < 2) {
-            return List.of();
+    /**
+     * A line of a plan's table with what is used up of it.
+     *
+     * @param footprintHa what a ground that was asked for has in the unit
+     * @param committedHa by the id of the project that takes it
+     */
+    record Quota(
+            long versionId,
+            String classScheme,
+            String classCode,
+            Bilingual className,
+            long unitId,
+            String unit,
+            int year,
+            double quotaHa,
+            double footprintHa,
+            SortedMap<Long, Double> committedHa) {
+
+        LandQuota with(double footprint, @Nullable ProjectReference project) {
+            double committed = 0;
+            int projects = 0;
+            for (Map.Entry<Long, Double> other : committedHa.entrySet()) {
+                if (project == null || project.id() != other.getKey()) {
+                    committed += other.getValue();
+                    projects++;
+                }
+            }
+            double over = committed + footprint - quotaHa;
+            return new LandQuota(
+                    versionId,
+                    classScheme,
+                    classCode,
+                    className,
+                    unitId,
+                    unit,
+                    year,
+                    quotaHa,
+                    Measure.rounded(committed, 4),
+                    projects,
+                    Measure.rounded(footprint, 4),
+                    over > LEAST_HECTARES ? Measure.rounded(over, 4) : 0);
         }
-        Long[] versions = plans.stream()
-                .filter(PlanInForce::mandatory)
-                .map(plan -> plan.version().id())
-                .toArray(Long[]::new);
+    }
+
+    /** Which lines speak of a place. */
+    record Question(List<Long> versions, String projectClass, int year) {
+
+        /** Empty for a line or a point, which use up no area that could be measured. */
+        static Optional<Question> of(CheckInput input, Basis basis) {
+            return input.ground().getDimension() < 2
+                    ? Optional.empty()
+                    : Optional.of(new Question(
+                            basis.plans().stream()
+                                    .filter(PlanInForce::mandatory)
+                                    .map(plan -> plan.version().id())
+                                    .toList(),
+                            input.projectClass().code(),
+                            input.year()));
+        }
+    }
+
+    /** By plan, the largest unit first. */
+    List<LandQuota> of(CheckInput input, Basis basis) {
+        return Question.of(input, basis).map(question -> find(question, input.ground())).orElse(List.of()).stream()
+                .filter(quota -> quota.footprintHa() > 0)
+                .map(quota -> quota.with(quota.footprintHa(), input.project()))
+                .toList();
+    }
+
+    /**
+     * By plan, the largest unit first.
+     *
+     * @param ground only in the units it lies in; in all units where null
+     */
+    List<Quota> find(Question question, @Nullable Geometry ground) {
         return jdbc.sql(quotas.text())
-                .param("ground", Geometries.toEwkb(input.ground()))
-                .param("versions", versions)
-                .param("kind", input.projectClass().code())
-                .param("year", input.year())
-                .param(
-                        "project",
-                        input.project() == null ? null : input.project().id())
+                .param("ground", ground == null ? null : Geometries.toEwkb(ground), Types.BINARY)
+                .param("versions", question.versions().toArray(Long[]::new))
+                .param("kind", question.projectClass())
+                .param("year", question.year())
                 .query((row, number) -> quota(row))
                 .list();
     }
 
-    private static LandQuota quota(ResultSet row) throws SQLException {
-        double quota = row.getDouble("quota_ha");
-        double committed = row.getDouble("committed_ha");
-        double footprint = row.getDouble("footprint_ha");
-        double over = committed + footprint - quota;
-        return new LandQuota(
+    private static Quota quota(ResultSet row) throws SQLException {
+        Long[] projects = (Long[]) row.getArray("projects").getArray();
+        Double[] areas = (Double[]) row.getArray("areas_ha").getArray();
+        SortedMap<Long, Double> committed = new TreeMap<>();
+        for (int i = 0; i < projects.length; i++) {
+            committed.put(projects[i], areas[i]);
+        }
+        return new Quota(
                 row.getLong("plan_version_id"),
                 row.getString("class_scheme"),
                 row.getString("class_code"),
@@ -57,10 +130,8 @@ class LandQuotas {
                 row.getLong("unit_id"),
                 row.getString("unit"),
                 row.getInt("year"),
-                quota,
-                Measure.rounded(committed, 4),
-                row.getInt("projects"),
-                Measure.rounded(footprint, 4),
-                over > LEAST_HECTARES ? Measure.rounded(over, 4) : 0);
+                row.getDouble("quota_ha"),
+                row.getDouble("footprint_ha"),
+                committed);
     }
 }

@@ -12,25 +12,22 @@ import vn.quyhoach.reference.AdminUnits;
 class OnePlace implements Surveyor {
 
     private final Drawings drawings;
-    private final PlanObjects objects;
     private final AdminUnits units;
     private final LandQuotas quotas;
     private final ProgrammeListings programmes;
     private final Clock clock;
 
-    OnePlace(
-            Drawings drawings,
-            PlanObjects objects,
-            AdminUnits units,
-            LandQuotas quotas,
-            ProgrammeListings programmes,
-            Clock clock) {
+    OnePlace(Drawings drawings, AdminUnits units, LandQuotas quotas, ProgrammeListings programmes, Clock clock) {
         this.drawings = drawings;
-        this.objects = objects;
         this.units = units;
         this.quotas = quotas;
         this.programmes = programmes;
         this.clock = clock;
+    }
+
+    /** The same for a job that asks of many places. */
+    ManyPlaces many() {
+        return new ManyPlaces(drawings, drawings.cells(), units.grounds(), quotas, programmes, clock);
     }
 
     @Override
@@ -38,10 +35,10 @@ class OnePlace implements Surveyor {
         LocalDate today = LocalDate.now(clock);
         List<AdminUnit> unitsThen = units.under(input.ground(), input.asOf());
         return new Surroundings(
-                drawings.find(input, basis, objects),
+                drawings.find(input, basis),
                 unitsThen,
                 input.asOf().equals(today) ? unitsThen : units.under(input.ground(), today),
-                quotas.of(input, basis.plans()),
+                quotas.of(input, basis),
                 programmes.of(input));
     }
 }

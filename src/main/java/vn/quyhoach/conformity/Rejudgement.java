@@ -8,11 +8,11 @@ import vn.quyhoach.reference.ProjectClass;
 @Component
 class Rejudgement {
 
-    private final OnePlace surveyor;
+    private final Drawings drawings;
     private final Judgement judgement;
 
-    Rejudgement(OnePlace surveyor, Judgement judgement) {
-        this.surveyor = surveyor;
+    Rejudgement(Drawings drawings, Judgement judgement) {
+        this.drawings = drawings;
         this.judgement = judgement;
     }
 
@@ -24,13 +24,29 @@ class Rejudgement {
         }
     }
 
-    Outcome of(PastCheck check, ProjectClass kind, Basis basis, RulePack own, RulePack candidate) {
-        CheckInput input = check.input(kind);
-        return new Outcome(judged(input, basis.under(own)), judged(input, basis.under(candidate)));
+    Trial trial(RulePack candidate) {
+        return new Trial(candidate);
     }
 
-    /** The drawings are read for each pack: one may look farther than the other. */
-    private ConformityCheck judged(CheckInput input, Basis basis) {
-        return judgement.of(input, basis, surveyor.around(input, basis));
+    /** One pack on many checks. */
+    final class Trial {
+
+        private final RulePack candidate;
+        private final DrawnCells cells = drawings.cells();
+
+        private Trial(RulePack candidate) {
+            this.candidate = candidate;
+        }
+
+        /** @param own the pack the check was made with */
+        Outcome of(PastCheck check, ProjectClass kind, Basis basis, RulePack own) {
+            CheckInput input = check.input(kind);
+            return new Outcome(judged(input, basis.under(own)), judged(input, basis.under(candidate)));
+        }
+
+        /** The drawings are compared for each pack: one may look farther than the other. */
+        private ConformityCheck judged(CheckInput input, Basis basis) {
+            return judgement.of(input, basis, Surroundings.forVerdict(drawings.find(input, basis, cells)));
+        }
     }
 }

@@ -13,4 +13,10 @@ record Surroundings(
         List<AdminUnit> unitsThen,
         List<AdminUnit> unitsToday,
         List<LandQuota> quotas,
-        ProgrammeListing programme) {}
+        ProgrammeListing programme) {
+
+    /** For who wants a verdict only: units, quotas and the programme never move one. */
+    static Surroundings forVerdict(Drawings.Drawn drawn) {
+        return new Surroundings(drawn, List.of(), List.of(), List.of(), ProgrammeListing.NOT_FOUND);
+    }
+}

@@ -3,11 +3,14 @@ package vn.quyhoach.reference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +26,9 @@ import vn.quyhoach.text.Bilingual;
 @Component
 public class AdminUnits {
 
+    /** Boundaries drawn at another scale differ by as much. */
+    static final double GRACE_METRES = 100;
+
     private static final double BORDER_METRES = 0.5;
 
     private final SqlFile find = SqlFile.of(AdminUnits.class, "find_units");
@@ -30,6 +36,7 @@ public class AdminUnits {
     private final SqlFile at = SqlFile.of(AdminUnits.class, "units_at");
     private final SqlFile everAt = SqlFile.of(AdminUnits.class, "units_ever_at");
     private final SqlFile geometry = SqlFile.of(AdminUnits.class, "unit_geometry");
+    private final SqlFile geometries = SqlFile.of(AdminUnits.class, "unit_geometries");
     private final SqlFile successors = SqlFile.of(AdminUnits.class, "successors");
     private final SqlFile predecessors = SqlFile.of(AdminUnits.class, "predecessors");
     private final SqlFile outside = SqlFile.of(AdminUnits.class, "outside_province");
@@ -87,14 +94,32 @@ public class AdminUnits {
      * @param geometry in the national system
      */
     public List<AdminUnit> under(Geometry geometry, LocalDate date) {
-        Geometry ground = geometry.getDimension() == 2 ? geometry.buffer(-BORDER_METRES) : geometry;
-        Geometry asked = ground.isEmpty() ? geometry.getInteriorPoint() : ground;
-        asked.setSRID(Crs.NATIONAL.srid());
         return jdbc.sql(at.text())
-                .param("point", Geometries.toEwkb(asked))
+                .param("point", Geometries.toEwkb(reallyInside(geometry)))
                 .param("date", date)
                 .query(AdminUnits::read)
                 .list();
+    }
+
+    /** The ground without what only touches a neighbour. */
+    static Geometry reallyInside(Geometry geometry) {
+        Geometry ground = geometry.getDimension() == 2 ? geometry.buffer(-BORDER_METRES) : geometry;
+        Geometry inside = ground.isEmpty() ? geometry.getInteriorPoint() : ground;
+        inside.setSRID(Crs.NATIONAL.srid());
+        return inside;
+    }
+
+    /** The register as it is, for many questions. */
+    public UnitGrounds grounds() {
+        return new UnitGrounds(this);
+    }
+
+    Map<Long, Geometry> geometries(Collection<Long> ids) {
+        Map<Long, Geometry> found = new HashMap<>();
+        jdbc.sql(geometries.text()).param("ids", ids.toArray(Long[]::new)).query((ResultSet row) -> {
+            found.put(row.getLong("id"), Geometries.fromEwkb(row.getBytes("geom")));
+        });
+        return found;
     }
 
     /** The area of a unit, in the national system. */
@@ -136,19 +161,19 @@ public class AdminUnits {
     public void requireInsideProvince(Geometry geometry) {
         boolean beyond = jdbc.sql(outside.text())
                 .param("geometry", Geometries.toEwkb(geometry))
+                .param("grace", GRACE_METRES)
                 .query(Boolean.class)
                 .single();
         if (beyond) {
-            Geometry box = geometry.getEnvelope();
-            String where = String.format(
-                    Locale.ROOT,
-                    "E %.0f…%.0f, N %.0f…%.0f m",
-                    box.getEnvelopeInternal().getMinX(),
-                    box.getEnvelopeInternal().getMaxX(),
-                    box.getEnvelopeInternal().getMinY(),
-                    box.getEnvelopeInternal().getMaxY());
-            throw new ProblemException(ProblemCode.GEOMETRY_OUTSIDE_PROVINCE, Map.of("where", where));
+            throw outsideProvince(geometry);
         }
+    }
+
+    static ProblemException outsideProvince(Geometry geometry) {
+        Envelope box = geometry.getEnvelopeInternal();
+        String where = String.format(
+                Locale.ROOT, "E %.0f…%.0f, N %.0f…%.0f m", box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY());
+        return new ProblemException(ProblemCode.GEOMETRY_OUTSIDE_PROVINCE, Map.of("where", where));
     }
 
     private List<Succession> successions(SqlFile query, long id) {

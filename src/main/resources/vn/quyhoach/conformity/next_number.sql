@@ -1,5 +1,5 @@
--- The next number of a year.
+-- The next numbers of a year; answers the last of them.
 insert into planning.check_number (year, last)
-values (:year, 1)
-on conflict (year) do update set last = planning.check_number.last + 1
+values (:year, :count)
+on conflict (year) do update set last = planning.check_number.last + :count
 returning last

@@ -1,10 +1,10 @@
--- Whether a geometry (EWKB, national system) leaves the provinces ever registered by more than 100 m; false where none
+-- Whether a geometry (EWKB, national system) leaves the provinces ever registered by more than :grace metres; false where none
 -- is registered. A merged province has the ground of the former one, so any day will do.
 select exists (select from planning.admin_unit where level = 'province')
    and not exists (
        select
        from planning.admin_unit
        where level = 'province'
-         and st_intersects(st_expand(geom, 100), st_geomfromewkb(:geometry))
+         and st_intersects(st_expand(geom, :grace), st_geomfromewkb(:geometry))
          and (st_covers(geom, st_geomfromewkb(:geometry))   -- nearly always, and much cheaper than the buffer
-              or st_covers(st_buffer(geom, 100), st_geomfromewkb(:geometry))))
+              or st_covers(st_buffer(geom, :grace), st_geomfromewkb(:geometry))))
