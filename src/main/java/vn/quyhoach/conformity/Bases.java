@@ -3,11 +3,16 @@ package vn.quyhoach.conformity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.conformity.pack.RulePacks;
+import vn.quyhoach.sql.SqlFile;
+import vn.quyhoach.text.Bilingual;
 import vn.quyhoach.zone.Plan;
 import vn.quyhoach.zone.PlanVersion;
 import vn.quyhoach.zone.Plans;
@@ -16,17 +21,20 @@ import vn.quyhoach.zone.Plans;
 @Component
 class Bases {
 
+    private final SqlFile classNames = SqlFile.of(Bases.class, "class_names");
     private final Plans plans;
     private final RulePacks packs;
+    private final JdbcClient jdbc;
 
-    Bases(Plans plans, RulePacks packs) {
+    Bases(Plans plans, RulePacks packs, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.plans = plans;
         this.packs = packs;
     }
 
     Basis on(LocalDate day) {
         List<Plan> all = plans.list();
-        return new Basis(packs.inForceOn(day), inForce(all, day), earliest(all));
+        return new Basis(packs.inForceOn(day), inForce(all, day), earliest(all), classNames());
     }
 
     private static List<PlanInForce> inForce(List<Plan> all, LocalDate day) {
@@ -48,5 +56,15 @@ class Bases {
                 .map(PlanVersion::validFrom)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder());
+    }
+
+    private Map<String, Bilingual> classNames() {
+        Map<String, Bilingual> names = new HashMap<>();
+        jdbc.sql(classNames.text()).query(row -> {
+            names.put(
+                    row.getString("layer_id") + "/" + row.getString("code"),
+                    Bilingual.of(row.getString("name_vi"), row.getString("name_en")));
+        });
+        return names;
     }
 }

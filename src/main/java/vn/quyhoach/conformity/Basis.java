@@ -2,10 +2,12 @@ package vn.quyhoach.conformity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.quyhoach.conformity.pack.RulePack;
+import vn.quyhoach.text.Bilingual;
 import vn.quyhoach.zone.Plan;
 
 /**
@@ -13,8 +15,9 @@ import vn.quyhoach.zone.Plan;
  *
  * @param plans in force on the day, the most specific first
  * @param earliest the first day any plan was in force
+ * @param classNames names of the classes of overlays, by {@code layer/code}
  */
-record Basis(RulePack rules, List<PlanInForce> plans, Optional<LocalDate> earliest) {
+record Basis(RulePack rules, List<PlanInForce> plans, Optional<LocalDate> earliest, Map<String, Bilingual> classNames) {
 
     /** A provincial sheet is drawn at 1:100,000; plans of higher levels may be coarser. */
     private static final int PROVINCIAL_SCALE = 100_000;
@@ -42,7 +45,8 @@ record Basis(RulePack rules, List<PlanInForce> plans, Optional<LocalDate> earlie
                 Stream.concat(others.stream(), Stream.of(candidate))
                         .sorted(PlanInForce.MOST_SPECIFIC_FIRST)
                         .toList(),
-                earliest);
+                earliest,
+                classNames);
     }
 
     /** What a plan has in force; empty where it has nothing. */
@@ -52,6 +56,6 @@ record Basis(RulePack rules, List<PlanInForce> plans, Optional<LocalDate> earlie
 
     /** The same plans under other rules. */
     Basis under(RulePack other) {
-        return new Basis(other, plans, earliest);
+        return new Basis(other, plans, earliest, classNames);
     }
 }

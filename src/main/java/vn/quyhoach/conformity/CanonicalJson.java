@@ -1,11 +1,13 @@
 package vn.quyhoach.conformity;
 
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class CanonicalJson {
 
-    /** A text in quotes as ECMAScript writes it: what must be escaped and nothing else, in small hexadecimal digits. */
-    private static final JsonMapper QUOTES = JsonMapper.builder()
+    /** Texts in quotes as ECMAScript writes them: what must be escaped and nothing else, in small hexadecimal digits. */
+    private static final JsonMapper JSON = JsonMapper.builder()
             .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE, JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
             .build();
 
@@ -25,42 +27,44 @@ final class CanonicalJson {
     private static final double PLAIN_BELOW = 1e21;
 
     private static final double PLAIN_FROM = 1e-6;
+
+    /** A number of fifteen digits is no other number's, so the first text that means it is the shortest. */
+    private static final double SURE_BELOW = 1e15;
+
+    private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
     private static final int FEWEST_DIGITS = 15;
     private static final int MOST_DIGITS = 17;
 
     private CanonicalJson() {}
 
     static byte[] bytes(JsonNode node) {
-        StringBuilder text = new StringBuilder();
-        write(node, text);
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = JSON.createGenerator(text)) {
+            write(node, generator);
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void write(JsonNode node, StringBuilder text) {
+    private static void write(JsonNode node, JsonGenerator to) {
         if (node.isObject()) {
             List<String> names = new ArrayList<>(node.propertyNames());
             names.sort(null);
-            text.append('{');
-            for (int i = 0; i < names.size(); i++) {
-                text.append(i == 0 ? "" : ",")
-                        .append(QUOTES.writeValueAsString(names.get(i)))
-                        .append(':');
-                write(node.get(names.get(i)), text);
+            to.writeStartObject();
+            for (String name : names) {
+                to.writeName(name);
+                write(node.get(name), to);
             }
-            text.append('}');
+            to.writeEndObject();
         } else if (node.isArray()) {
-            text.append('[');
-            for (int i = 0; i < node.size(); i++) {
-                text.append(i == 0 ? "" : ",");
-                write(node.get(i), text);
-            }
-            text.append(']');
-        } else if (node.isNull()) {
-            text.append("null");
+            to.writeStartArray();
+            node.forEach(item -> write(item, to));
+            to.writeEndArray();
         } else if (node.isNumber()) {
-            text.append(number(node.doubleValue()));
+            to.writeNumber(number(node.doubleValue()));
+        } else if (node.isString()) {
+            to.writeString(node.asString());
         } else {
-            text.append(node.isString() ? QUOTES.writeValueAsString(node.asString()) : node.asString());
+            to.writeTree(node); // true, false, null
         }
     }
 
@@ -72,6 +76,20 @@ final class CanonicalJson {
         if (value == 0) {
             return "0"; // minus zero too
         }
+        // nearly all of ours are rounded: metres, square metres, per cent, degrees
+        for (int decimals = 0; decimals < POWERS.length && Math.abs(value) >= PLAIN_FROM; decimals++) {
+            double scaled = Math.rint(value * POWERS[decimals]);
+            if (Math.abs(scaled) >= SURE_BELOW) {
+                break;
+            }
+            if (scaled / POWERS[decimals] == value) {
+                return BigDecimal.valueOf((long) scaled, decimals).toPlainString();
+            }
+        }
+        return ofAnySize(value);
+    }
+
+    private static String ofAnySize(double value) {
         BigDecimal exact = new BigDecimal(value);
         BigDecimal shortest = exact;
         // fifteen digits come back as they went in, but not of the very small, which have fewer bits

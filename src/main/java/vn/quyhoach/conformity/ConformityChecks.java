@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import vn.quyhoach.audit.AuditedEvent;
+import vn.quyhoach.geo.Crs;
 import vn.quyhoach.problem.ProblemException;
 
 /** Checks whether a project's place fits the plans in force on a day, and keeps what was found. */
@@ -41,6 +42,17 @@ public class ConformityChecks {
             JsonNode footprint, String projectClass, @Nullable LocalDate asOf, double accuracyM, String name) {
         return run(new CheckRequest(
                 footprint, null, null, projectClass, asOf == null ? null : asOf.toString(), accuracyM, name));
+    }
+
+    /**
+     * Checks a place that is not registered, in the coordinates of a system.
+     *
+     * @throws ProblemException for whatever is wrong with them
+     */
+    @Transactional(timeout = 10)
+    public ConformityCheck run(
+            JsonNode footprint, Crs crs, String projectClass, LocalDate asOf, double accuracyM, String name) {
+        return run(new CheckRequest(footprint, crs.code(), null, projectClass, asOf.toString(), accuracyM, name));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -49,6 +50,13 @@ final class IndexedGround {
             return Geometries.NATIONAL.createEmpty(dimension);
         }
         return Shapes.ofDimension(Shapes.intersection(shape, ground), dimension);
+    }
+
+    /** The same for an area whose border comes nowhere into the box of the ground: the ground lies in it or beside it. */
+    Geometry allOrNothing(Geometry area) {
+        return SimplePointInAreaLocator.isContained(ground.getCoordinate(), area)
+                ? ground
+                : Geometries.NATIONAL.createEmpty(ground.getDimension());
     }
 
     /** Metres between the two; 0 where they meet. */

@@ -93,7 +93,7 @@ class Judgement {
                 around.quotas(),
                 around.programme(),
                 hits,
-                nonHits.list(input, rules, drawn.looked(), hits),
+                nonHits.list(input, basis, drawn.looked(), hits),
                 slivers,
                 rules.id(),
                 rules.notice(),

@@ -1,14 +1,12 @@
 package vn.quyhoach.conformity;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.conformity.ConformityCheck.NotAffected;
 import vn.quyhoach.conformity.ConformityCheck.OverlayHit;
@@ -17,23 +15,20 @@ import vn.quyhoach.conformity.rule.ProtectionRule.Protection;
 import vn.quyhoach.conformity.rule.SetbackRule.Setback;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
-import vn.quyhoach.sql.SqlFile;
 import vn.quyhoach.text.Bilingual;
 
 /** What was looked at and does not apply: without it "not subject" cannot be told from "not asked". */
 @Component
 class NonHits {
 
-    private final SqlFile classNames = SqlFile.of(NonHits.class, "class_names");
-    private final JdbcClient jdbc;
     private final Layers layers;
 
-    NonHits(JdbcClient jdbc, Layers layers) {
-        this.jdbc = jdbc;
+    NonHits(Layers layers) {
         this.layers = layers;
     }
 
-    List<NotAffected> list(CheckInput input, RulePack rules, List<PublishedLayer> looked, List<OverlayHit> hits) {
+    List<NotAffected> list(CheckInput input, Basis basis, List<PublishedLayer> looked, List<OverlayHit> hits) {
+        RulePack rules = basis.rules();
         List<NotAffected> list = new ArrayList<>();
         Set<String> hitLayers = hits.stream().map(OverlayHit::layer).collect(Collectors.toSet());
         for (PublishedLayer layer : looked) {
@@ -42,7 +37,7 @@ class NonHits {
             }
         }
         list.addAll(setbacks(input, rules, hits));
-        list.addAll(protections(input, rules, looked, hits));
+        list.addAll(protections(input, basis, looked, hits));
         return list;
     }
 
@@ -67,17 +62,12 @@ class NonHits {
         return list;
     }
 
-    private List<NotAffected> protections(
-            CheckInput input, RulePack rules, List<PublishedLayer> looked, List<OverlayHit> hits) {
-        Map<String, Bilingual> names = new HashMap<>();
-        jdbc.sql(classNames.text()).query(row -> {
-            names.put(
-                    row.getString("layer_id") + "/" + row.getString("code"),
-                    Bilingual.of(row.getString("name_vi"), row.getString("name_en")));
-        });
+    private static List<NotAffected> protections(
+            CheckInput input, Basis basis, List<PublishedLayer> looked, List<OverlayHit> hits) {
         Set<String> ids = looked.stream().map(PublishedLayer::id).collect(Collectors.toSet());
         List<NotAffected> list = new ArrayList<>();
-        for (Protection protection : rules.protection().of(input.projectClass().code())) {
+        for (Protection protection :
+                basis.rules().protection().of(input.projectClass().code())) {
             String key = protection.layer() + "/" + protection.classCode();
             boolean hit = hits.stream()
                     .anyMatch(other -> other.layer().equals(protection.layer())
@@ -86,7 +76,8 @@ class NonHits {
                 list.add(new NotAffected(
                         null,
                         "overlay:" + key,
-                        names.getOrDefault(key, new Bilingual(protection.classCode(), protection.classCode()))));
+                        basis.classNames()
+                                .getOrDefault(key, new Bilingual(protection.classCode(), protection.classCode()))));
             }
         }
         return list;

@@ -17,8 +17,8 @@ record PlanArea(DrawnObject object, Geometry part, double depthM, double distanc
 
     /** Empty for an area that is farther away than {@code reach} metres. */
     static Optional<PlanArea> of(DrawnObject object, IndexedGround ground, double reach) {
-        Geometry part = ground.common(object.shape());
         Geometry border = IndexedGround.stretches(object.shape(), ground.within(reach));
+        Geometry part = border.isEmpty() ? ground.allOrNothing(object.shape()) : ground.common(object.shape());
         if (!part.isEmpty()) {
             return Optional.of(new PlanArea(object, part, Depth.of(part, border), 0));
         }

@@ -3,6 +3,7 @@ package vn.quyhoach.conformity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,17 @@ class CanonicalJsonTest {
     }
 
     /** RFC 8785, section 3.2.2. */
+    @Test
+    void writesRoundedNumbersAsTheyWereRounded() {
+        Random random = new Random(9210);
+        for (int i = 0; i < 100_000; i++) {
+            BigDecimal decimal =
+                    BigDecimal.valueOf(random.nextLong(100_000, 1_000_000_000_000_000L), random.nextInt(10));
+            assertThat(CanonicalJson.number(decimal.doubleValue()))
+                    .isEqualTo(decimal.stripTrailingZeros().toPlainString());
+        }
+    }
+
     @Test
     void ordersNamesAndEscapesAsTheStandardSays() {
         String given = """
