@@ -21,6 +21,18 @@ export interface Transition {
   areaM2: number;
   areaHa: number;
   pieces: number;
+  /** Two lists of land use leave open whether the use or only its code is another. */
+  unsure?: boolean;
+}
+
+/** How a code of an older list of land use is said in the newer one. */
+export interface ClassMapping {
+  fromScheme: string;
+  fromCode: string;
+  fromName: Bilingual;
+  to: string[];
+  kind: "EXACT" | "BROADER" | "SPLIT" | "NONE";
+  said: string;
 }
 
 export interface MatrixRow {
@@ -35,6 +47,11 @@ export interface MatrixRow {
 
 export interface TransitionMatrix {
   classes: { code?: string | null; name: Bilingual }[];
+}
+
+/** The official table: groups of the law and, under each, its classes. */
+export interface TransitionTable {
+  lines: { code?: string | null; name: Bilingual; group: boolean; number: string }[];
   rows: MatrixRow[];
   totalHa: number;
 }
@@ -50,10 +67,13 @@ export interface Comparison {
   groundM2: number;
   comparedM2: number;
   changedM2: number;
+  unsureM2: number;
   uncoveredM2: number;
   overlapM2: number;
   transitions: Transition[];
+  classMapping: ClassMapping[];
   matrix: TransitionMatrix;
+  table: TransitionTable;
   objects: { kind: string; objects: number; areaM2: number }[];
   schematic: boolean;
 }
