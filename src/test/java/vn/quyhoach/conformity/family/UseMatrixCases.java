@@ -93,7 +93,7 @@ final class UseMatrixCases {
     /** Land of a class that no line names: nothing is assumed. */
     private static RuleCase unnamed(RuleGround ground, String project) {
         Plot plot = ground.plot("land unnamed", fresh -> {
-            ground.zone("XXX").at(fresh.box(0, 0, 400, 400)).save();
+            ground.zone("ZZZ").at(fresh.box(0, 0, 400, 400)).save();
             return fresh;
         });
         return RuleCase.of(
