@@ -18,6 +18,9 @@ import vn.quyhoach.support.ApiClient;
 @Journey
 class ChecksWorkplaceIT {
 
+    /** How many checks the page asks for at once. */
+    private static final int PAGE = 50;
+
     @Autowired
     private ApiClient client;
 
@@ -73,6 +76,56 @@ class ChecksWorkplaceIT {
         assertThat(last.path("number").asString()).isNotEqualTo(number);
         assertThat(last.path("decision").asString()).isEqualTo("OVERRIDE");
         assertThat(last.path("decidedVerdict").asString()).isEqualTo("CONFLICT");
+    }
+
+    @Test
+    void agreesWithACheckThatStandsOnTheSecondPageOfTheRegister() {
+        account("can-bo-dong-y", "PLANNER");
+        long project = jdbc.sql("select project_id from planning.project_location where st_area(geom) > 0 "
+                        + "order by project_id offset 1 limit 1")
+                .query(Long.class)
+                .single();
+        ApiClient officer = client.as("can-bo-dong-y");
+        String question = "{\"projectId\": %d}".formatted(project);
+        // the first is the last of a list that begins with the newest
+        JsonNode first = officer.post("/api/conformity-checks", question).json();
+        for (int more = 0; more < PAGE; more++) {
+            assertThat(officer.post("/api/conformity-checks", question).status())
+                    .isEqualTo(201);
+        }
+        String number = first.path("number").asString();
+        try (Workplace workplace = Workplace.desktop(port)) {
+            workplace.open("/?page=checks&project=" + project);
+            workplace.signIn("can-bo-dong-y");
+            Locator rows = workplace.page.locator("tbody tr");
+            rows.nth(PAGE - 1).waitFor();
+            assertThat(rows.count()).isEqualTo(PAGE);
+            assertThat(workplace.page.getByText(number).count()).isZero();
+            workplace.button("Xem thêm").click();
+            workplace.page.getByText(number).waitFor();
+            assertThat(rows.locator("a").allInnerTexts()).hasSize(PAGE + 1).doesNotHaveDuplicates();
+            assertThat(workplace.button("Xem thêm").count()).isZero();
+            workplace.assertNothingWrong();
+
+            workplace.page.getByText(number).click();
+            workplace.button("Ghi kết luận").click();
+            assertThat(workplace
+                            .page
+                            .getByLabel("Đồng ý với kết quả của hệ thống")
+                            .isChecked())
+                    .isTrue();
+            workplace.page.getByLabel("Ghi chú").fill("Đã xem hồ sơ và thực địa.");
+            workplace.button("Lưu kết luận").click();
+            workplace.see("Đã xem hồ sơ và thực địa.");
+            workplace.picture("check-agreed");
+            workplace.assertNothingWrong();
+        }
+        JsonNode kept = officer.get("/api/conformity-checks/" + first.path("id").asString())
+                .json();
+        assertThat(kept.at("/decisions/0/decision").asString()).isEqualTo("AGREE");
+        assertThat(kept.at("/decisions/0/by").asString()).isEqualTo("can-bo-dong-y");
+        assertThat(kept.path("verdict")).isEqualTo(first.path("verdict"));
+        assertThat(kept.path("hash")).isEqualTo(first.path("hash"));
     }
 
     @Test

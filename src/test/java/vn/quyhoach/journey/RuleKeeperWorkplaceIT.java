@@ -99,9 +99,26 @@ class RuleKeeperWorkplaceIT {
                     .waitFor();
             workplace.picture("rules-activated");
             workplace.assertNothingWrong();
+
+            assertThat(verdict(question)).isEqualTo("CONFORMS_WITH_CONDITIONS");
+
+            // what turns out to be wrong is taken out of use, and what was before holds again
+            workplace.button("Ngừng áp dụng").click();
+            workplace
+                    .page
+                    .locator("button .tag")
+                    .filter(new Locator.FilterOptions().setHasText("Ngừng dùng"))
+                    .waitFor();
+            assertThat(workplace
+                            .page
+                            .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ngừng áp dụng"))
+                            .count())
+                    .isZero();
+            workplace.picture("rules-retired");
+            workplace.assertNothingWrong();
         }
 
-        assertThat(verdict(question)).isEqualTo("CONFORMS_WITH_CONDITIONS");
+        assertThat(verdict(question)).isEqualTo("CONFLICT");
     }
 
     private String verdict(String question) {
