@@ -82,7 +82,16 @@ export const previewRows = (file: File, options: ReadingOptions, signal?: AbortS
 
 export const startFile = (file: File, options: BatchOptions & ReadingOptions) => read<Batch>(BATCHES, { method: "POST", form: form(file, options) });
 
-export const startRegister = (projects: { unit?: Id; projectClass?: string; status?: string }, options: BatchOptions) =>
+/** Which projects of the register; all where nothing is said. */
+export interface ProjectSelection {
+  unit?: Id;
+  projectClass?: string;
+  status?: string;
+  agency?: string;
+  task?: string;
+}
+
+export const startRegister = (projects: ProjectSelection, options: BatchOptions) =>
   read<Batch>(BATCHES, { method: "POST", json: { projects, ...options } });
 
 export const listBatches = () => read<Batch[]>(BATCHES);

@@ -5,7 +5,10 @@ export interface ProjectQuery {
   q?: string | null;
   class?: string | null;
   status?: string | null;
+  agency?: string | null;
+  task?: string | null;
   unit?: string | null;
+  limit?: number;
   after?: string | null;
 }
 export interface ProjectPage {

@@ -3,7 +3,9 @@ package vn.quyhoach.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.layer.Page;
@@ -14,6 +16,7 @@ import vn.quyhoach.project.ProjectRegister;
 import vn.quyhoach.project.ProjectSummary;
 import vn.quyhoach.reference.AdminUnits;
 import vn.quyhoach.text.Bilingual;
+import vn.quyhoach.text.Words;
 
 /** The projects of the register as rows, in the order of their ids. */
 @Component
@@ -41,6 +44,9 @@ class RegisterRows {
         if (chosen.status() != null) {
             words.add(chosen.status().name());
         }
+        Stream.of(Words.kept(chosen.agency()), Words.kept(chosen.task()))
+                .filter(Objects::nonNull)
+                .forEach(words::add);
         return String.join(" · ", words);
     }
 
@@ -50,8 +56,15 @@ class RegisterRows {
         int number = 0;
         long after = 0;
         for (boolean more = true; more; ) {
-            Page<ProjectSummary> page = projects.list(
-                    new ProjectQuery(null, chosen.projectClass(), chosen.status(), ground, ROWS_AT_ONCE, after));
+            Page<ProjectSummary> page = projects.list(new ProjectQuery(
+                    null,
+                    chosen.projectClass(),
+                    chosen.status(),
+                    Words.kept(chosen.agency()),
+                    Words.kept(chosen.task()),
+                    ground,
+                    ROWS_AT_ONCE,
+                    after));
             for (ProjectSummary project : page.items()) {
                 if (++number > BatchFile.MOST_ROWS) {
                     throw tooMany();

@@ -39,6 +39,8 @@ class ProjectController {
 
     /**
      * @param q a part of the name, with or without diacritics, or the beginning of the code
+     * @param agency name of the agency that leads it
+     * @param task number of a task of the programme
      * @param unit id of an administrative unit
      * @param zone id of a plan object: {@code <layer>/<id>}, or the id alone for an area
      * @param bbox west,south,east,north in degrees
@@ -49,13 +51,22 @@ class ProjectController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(name = "class", required = false) @Nullable String projectClass,
             @RequestParam(required = false) @Nullable ProjectStatus status,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable String task,
             @RequestParam(required = false) @Nullable Long unit,
             @RequestParam(required = false) @Nullable String zone,
             @RequestParam(required = false) @Nullable String bbox,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(defaultValue = "0") long after) {
         return register.list(new ProjectQuery(
-                Words.kept(q), projectClass, status, ground.of(unit, zone, bbox), Page.limit(limit), after));
+                Words.kept(q),
+                projectClass,
+                status,
+                Words.kept(agency),
+                Words.kept(task),
+                ground.of(unit, zone, bbox),
+                Page.limit(limit),
+                after));
     }
 
     @GetMapping("/{id}")

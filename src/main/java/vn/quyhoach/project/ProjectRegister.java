@@ -37,6 +37,8 @@ public class ProjectRegister {
                 .param("text", query.text())
                 .param("class", query.projectClass())
                 .param("status", status == null ? null : status.name())
+                .param("agency", query.agency())
+                .param("task", query.task())
                 .param("ground", ground == null ? null : Geometries.toEwkb(ground))
                 .param("after", query.after())
                 .param("limit", query.limit() + 1)

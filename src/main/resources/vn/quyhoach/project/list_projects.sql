@@ -1,4 +1,4 @@
--- Projects by text, kind, state and ground, in the order of their ids.
+-- Projects by text, kind, state, leading agency, task and ground, in the order of their ids.
 -- :ground is EWKB in the national system or null; the index on geom is used when it is given.
 with chosen as (
     select project.*
@@ -6,6 +6,8 @@ with chosen as (
     where project.id > :after
       and (cast(:class as text) is null or project.project_class = :class)
       and (cast(:status as text) is null or project.status = :status)
+      and (cast(:agency as text) is null or planning.fold(coalesce(project.lead_agency, '')) = planning.fold(:agency))
+      and (cast(:task as text) is null or project.task_number = :task)
       and (cast(:text as text) is null
            or planning.fold(project.name_vi) like '%' || planning.fold(:text) || '%'
            or planning.fold(coalesce(project.name_en, '')) like '%' || planning.fold(:text) || '%'

@@ -184,6 +184,18 @@ class BatchesIT {
         JsonNode roads = door.finished(
                 door.client().post(BatchDoor.BATCHES, "{\"projects\": {\"projectClass\": \"ROAD_RAIL\"}}"));
         assertThat(roads.path("rows").asInt()).isEqualTo(1);
+        jdbc.sql("update planning.project set lead_agency = 'Sở Công Thương' where code = 'DA-1'")
+                .update();
+        JsonNode led = door.finished(
+                door.client().post(BatchDoor.BATCHES, "{\"projects\": {\"agency\": \"so cong thuong\"}}"));
+        assertThat(led.path("title").asString()).isEqualTo("Sổ dự án · so cong thuong");
+        assertThat(door.rows(led, ""))
+                .extracting(row -> row.path("code").asString())
+                .containsExactly("DA-1");
+        assertThat(door.client()
+                        .post(BatchDoor.BATCHES, "{\"projects\": {\"task\": \"0.00\"}}")
+                        .code())
+                .isEqualTo("GEOMETRY_EMPTY");
         assertThat(door.client()
                         .post(BatchDoor.BATCHES, "{\"projects\": {\"status\": \"CANCELLED\"}}")
                         .code())

@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -17,7 +19,9 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.quyhoach.support.ApiClient;
 
 /** An officer with a list instead of a place, and a surveyor's drawing instead of a map. */
 @Journey
@@ -34,6 +38,9 @@ class BatchWorkplaceIT {
     private static final Locator.WaitForOptions GONE =
             new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
+    @Autowired
+    private ApiClient client;
+
     @LocalServerPort
     private int port;
 
@@ -48,7 +55,13 @@ class BatchWorkplaceIT {
                 A-2;Đường vào;ROAD_RAIL;"SRID=9210;LINESTRING(571800 1165300,572300 1165300)"
                 A-3;Nơi khác;ROAD_RAIL;"SRID=9210;POINT(571800 1500000)"
                 """);
-        try (Workplace workplace = Workplace.desktop(port).openMap("/?panel=check&at=106.41,10.54,14")) {
+        int led = client.get("/api/projects?status=UNDER_CONSTRUCTION&agency="
+                        + URLEncoder.encode("Ban Quản lý Khu kinh tế", StandardCharsets.UTF_8))
+                .json()
+                .path("items")
+                .size();
+        assertThat(led).isPositive();
+        try (Workplace workplace = Workplace.desktop(port).openMap("/?panel=check&at=106.41,10.7,10")) {
             workplace.signIn("admin");
             link(workplace, "Đối chiếu hàng loạt").click();
             workplace.page.locator("#panel input[type=file]").setInputFiles(list);
@@ -82,8 +95,13 @@ class BatchWorkplaceIT {
             workplace.tab("Sổ dự án");
             workplace.choose("Trạng thái", "Tạm dừng");
             workplace.choose("Trạng thái", "Đang thi công");
+            workplace.choose("Cơ quan chủ trì", "Ban Quản lý Khu kinh tế");
+            workplace.see(led + " dự án được chọn.");
+            workplace.seeColours(SELECTION, 0.0001);
+            workplace.picture("batch-register-form");
+            workplace.assertNothingWrong();
             workplace.button("Bắt đầu đối chiếu").click();
-            workplace.see("Sổ dự án · UNDER_CONSTRUCTION");
+            workplace.see("Sổ dự án · UNDER_CONSTRUCTION · Ban Quản lý Khu kinh tế");
             link(workplace, "XLSX").waitFor();
             workplace.picture("batch-register");
             workplace.assertNothingWrong();
