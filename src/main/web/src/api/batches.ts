@@ -58,6 +58,8 @@ export interface BatchOptions {
 
 /** How a file is to be read. */
 export interface ReadingOptions {
+  /** Of rows that name none. */
+  projectClass?: string;
   crs?: string;
   layer?: string;
   codeField?: string;

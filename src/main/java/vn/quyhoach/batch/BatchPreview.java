@@ -3,6 +3,9 @@ package vn.quyhoach.batch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -18,6 +21,7 @@ import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.geo.Grounds;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.reference.AdminUnits;
+import vn.quyhoach.reference.ProjectClasses;
 import vn.quyhoach.security.OfficersOnly;
 
 /**
@@ -37,12 +41,15 @@ class BatchPreview {
 
     private final Footprints footprints;
     private final AdminUnits units;
+    private final ProjectClasses classes;
     private final BatchRecords records;
     private final JsonMapper json;
 
-    BatchPreview(Footprints footprints, AdminUnits units, BatchRecords records, JsonMapper json) {
+    BatchPreview(
+            Footprints footprints, AdminUnits units, ProjectClasses classes, BatchRecords records, JsonMapper json) {
         this.footprints = footprints;
         this.units = units;
+        this.classes = classes;
         this.records = records;
         this.json = json;
     }
@@ -56,22 +63,41 @@ class BatchPreview {
     public List<BatchRow> rows(Path file, String name, BatchOptions options) {
         options.require();
         List<BatchRow> rows = new ArrayList<>();
-        new BatchFile(file, name).read(options, draft -> rows.add(row(draft, options.crs())));
+        Set<String> kinds = kinds();
+        new BatchFile(file, name).read(options, draft -> rows.add(row(draft, options, kinds)));
         return rows;
     }
 
-    private BatchRow row(RowDraft draft, @Nullable String declared) {
+    /** All words that name a kind of project, folded. */
+    private Set<String> kinds() {
+        return classes.list().stream()
+                .flatMap(kind ->
+                        Stream.of(kind.code(), kind.name().vi(), kind.name().en()))
+                .map(Field::fold)
+                .collect(Collectors.toSet());
+    }
+
+    private BatchRow row(RowDraft draft, BatchOptions options, Set<String> kinds) {
         RowDraft.Place place = draft.place();
         if (place == null) {
             return row(draft, null, draft.problem());
         }
         try {
-            PlacedShape shape = placed(place, declared);
+            PlacedShape shape = placed(place, options.crs());
+            requireKind(draft.labels().projectClass(), options.projectClass(), kinds);
             Geometry ground = Grounds.read(shape.geometry(), shape.crs(), MOST_VERTICES);
             units.requireInsideProvince(ground);
             return row(draft, new Read(shape, ground), null);
         } catch (ProblemException problem) {
             return row(draft, null, problem);
+        }
+    }
+
+    /** A file whose columns are still being chosen names no kind yet: that is no flaw. */
+    private void requireKind(@Nullable String named, @Nullable String otherwise, Set<String> kinds) {
+        String words = named == null ? otherwise : named;
+        if (words != null && !words.isBlank() && !kinds.contains(Field.fold(words))) {
+            classes.get(words); // refuses with the kinds there are
         }
     }
 
