@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +42,9 @@ final class AreaStatisticSheets {
     void write(AreaStatistic statistic, OutputStream out) throws IOException {
         Workbooks.write(out, workbook -> {
             areas(workbook, statistic);
-            if (statistic.columns().stream().anyMatch(column -> !column.quotas().isEmpty())) {
+            if (!statistic.quotas().isEmpty()
+                    || statistic.columns().stream()
+                            .anyMatch(column -> !column.quotas().isEmpty())) {
                 quotas(workbook, statistic);
             }
             ClassMappingSheet.write(workbook, statistic.classMapping(), english);
@@ -95,8 +98,7 @@ final class AreaStatisticSheets {
                 say("Mã", "Code"),
                 say("Tổng diện tích", "Total")));
         if (!quotas.isEmpty()) {
-            int year = quotas.values().iterator().next().year();
-            head.add(say("Chỉ tiêu được phân bổ năm ", "Quota of ") + year);
+            head.add(quotaHead(quotas.values()));
             head.add(say("Chênh lệch so với chỉ tiêu", "Difference from the quota"));
         }
         head.add(say("Cơ cấu (%)", "Share (%)"));
@@ -105,6 +107,17 @@ final class AreaStatisticSheets {
             head.add(unit == null ? say("Phần còn lại", "Rest") : unit.fullName() + " (" + unit.code() + ")");
         }
         return head;
+    }
+
+    /** Years that differ stand in the sheet of quotas, where each has its line. */
+    private String quotaHead(Collection<QuotaLine> quotas) {
+        List<Integer> years = quotas.stream().map(QuotaLine::year).distinct().toList();
+        String head = years.size() == 1
+                ? say("Chỉ tiêu được phân bổ năm ", "Quota of ") + years.get(0)
+                : say("Chỉ tiêu được phân bổ", "Quota");
+        return quotas.stream().anyMatch(QuotaLine::estimated)
+                ? head + say(" (ước tính từ đơn vị trước sắp xếp)", " (estimated from the units before the reform)")
+                : head;
     }
 
     private static List<@Nullable Object> cells(

@@ -2,6 +2,7 @@ package vn.quyhoach.reference;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,9 +57,10 @@ public class Territories {
         AdminUnit named =
                 parameters.find("unit") == null ? null : units.get(parameters.number("unit", 0, 1, Long.MAX_VALUE));
         LocalDate date = date(parameters.find("date"), named);
-        List<AdminUnit> all = units.find(null, date, null);
-        AdminUnit unit = named == null ? province(all, date) : named;
-        if (!all.contains(unit)) {
+        Map<Long, AdminUnit> all = new LinkedHashMap<>();
+        units.find(null, date, null).forEach(one -> all.put(one.id(), one));
+        AdminUnit unit = named == null ? province(all.values(), date) : named;
+        if (!all.containsKey(unit.id())) {
             throw QueryParameters.invalid(
                     "unit",
                     unit.fullName(),
@@ -73,7 +75,7 @@ public class Territories {
         }
         if (level != null) {
             AdminLevel tier = AdminLevel.of(level);
-            all.stream()
+            all.values().stream()
                     .filter(other -> other.level() == tier && isWithin(other, unit, all))
                     .forEach(other -> parts.put(other, smallest(other, all)));
             if (parts.isEmpty()) {
@@ -88,8 +90,8 @@ public class Territories {
         return new Territory(unit, date, smallest(unit, all), parts);
     }
 
-    private static @Nullable String firstBelow(AdminUnit unit, List<AdminUnit> all) {
-        return all.stream()
+    private static @Nullable String firstBelow(AdminUnit unit, Map<Long, AdminUnit> all) {
+        return all.values().stream()
                 .filter(other -> other.level().compareTo(unit.level()) > 0 && isWithin(other, unit, all))
                 .map(AdminUnit::level)
                 .min(Comparator.naturalOrder())
@@ -98,23 +100,23 @@ public class Territories {
     }
 
     /** The units at the bottom; the unit itself if there are none, or they do not make it up. */
-    private static List<AdminUnit> smallest(AdminUnit unit, List<AdminUnit> all) {
-        List<AdminUnit> communes = all.stream()
+    private static List<AdminUnit> smallest(AdminUnit unit, Map<Long, AdminUnit> all) {
+        List<AdminUnit> communes = all.values().stream()
                 .filter(other -> other.level() == AdminLevel.COMMUNE && isWithin(other, unit, all))
                 .toList();
         double area = communes.stream().mapToDouble(AdminUnit::areaM2).sum();
         return Math.abs(area - unit.areaM2()) > TOLERANCE * unit.areaM2() ? List.of(unit) : communes;
     }
 
-    private static boolean isWithin(AdminUnit unit, AdminUnit whole, List<AdminUnit> all) {
+    private static boolean isWithin(AdminUnit unit, AdminUnit whole, Map<Long, AdminUnit> all) {
         if (unit.id() == whole.id()) {
             return true;
         }
-        Long parent = unit.parentId();
-        return parent != null && all.stream().anyMatch(other -> other.id() == parent && isWithin(other, whole, all));
+        AdminUnit above = unit.parentId() == null ? null : all.get(unit.parentId());
+        return above != null && isWithin(above, whole, all);
     }
 
-    private static AdminUnit province(List<AdminUnit> all, LocalDate date) {
+    private static AdminUnit province(Collection<AdminUnit> all, LocalDate date) {
         return all.stream()
                 .filter(unit -> unit.level() == AdminLevel.PROVINCE)
                 .findFirst()

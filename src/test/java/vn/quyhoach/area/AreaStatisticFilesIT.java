@@ -99,6 +99,20 @@ class AreaStatisticFilesIT {
     }
 
     @Test
+    void marksQuotasThatAreEstimated() throws IOException, InterruptedException {
+        quota("LUC", rows.formerProvince, 4000);
+        jdbc.sql("insert into planning.admin_succession values (:old, :new, 'merge', 1)")
+                .param("old", rows.formerProvince)
+                .param("new", rows.province)
+                .update();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(
+                new ByteArrayInputStream(workbook("&date=2026-01-01").body()))) {
+            assertThat(workbook.getFirstSheet().read().get(4).getCellText(4))
+                    .isEqualTo("Chỉ tiêu được phân bổ năm 2030 (ước tính từ đơn vị trước sắp xếp)");
+        }
+    }
+
+    @Test
     void tellsHowOlderCodesAreRead() throws IOException, InterruptedException {
         jdbc.sql("update planning.zone set class_scheme = '2014', class_code = 'OCT' "
                         + "where code = 'B' and plan_version_id = :version")

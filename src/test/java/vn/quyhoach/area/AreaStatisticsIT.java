@@ -3,6 +3,7 @@ package vn.quyhoach.area;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +182,7 @@ class AreaStatisticsIT {
     @ParameterizedTest
     @CsvSource({
         "layer=secret, LAYER_UNKNOWN",
+        "layer=defence, LAYER_UNKNOWN",
         "layer=communes, PARAMETER_INVALID",
         "layer=technical-infrastructure-lines, PARAMETER_INVALID",
         "level=village, PARAMETER_INVALID",
@@ -219,7 +221,7 @@ class AreaStatisticsIT {
     }
 
     private static List<Double> row(JsonNode areas) {
-        List<Double> row = new java.util.ArrayList<>();
+        List<Double> row = new ArrayList<>();
         row.add(areas.get("totalHa").asDouble());
         areas.get("areasHa").forEach(cell -> row.add(cell.asDouble()));
         return row;
