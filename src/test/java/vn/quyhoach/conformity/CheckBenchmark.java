@@ -1,5 +1,17 @@
 package vn.quyhoach.conformity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,11 +20,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.util.GeometricShapeFactory;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +36,14 @@ import vn.quyhoach.geo.GeoJson;
 import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.sql.SqlFile;
+import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.PostgisTest;
 import vn.quyhoach.support.TestDatabase;
 
 /**
- * How long a check over all layers of the sample takes, beside its two bare queries, in one run:
+ * How long a check over all layers takes where the land allocation has some 200,000 zones, beside one hand-written overlay
+ * in SQL, in one run; as the engine's judgement, as a kept check and as an HTTP request:
  *
  * <pre>mvn -q -Dweb.skip -DtestJvm= -Dtest=CheckBenchmark test</pre>
  *
@@ -36,43 +52,104 @@ import vn.quyhoach.support.TestDatabase;
  */
 class CheckBenchmark {
 
-    private static final int WARM_UP = 60;
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int WARM_UP = 300;
     private static final int RUNS = 300;
 
+    /** Cuts the sample's zones into about 200,000. */
+    private static final double SIDE_M = 240;
+
+    private static final Pattern TOKEN = Pattern.compile("\"header\":\"([^\"]+)\",\"token\":\"([^\"]+)\"");
+
     @Test
-    void measuresACheckBesideItsQueries() {
+    void measuresACheckBesideAnOverlay() throws IOException, InterruptedException {
         Map<String, Object> properties =
                 new HashMap<>(TestDatabase.with(PostgisTest.Content.SAMPLE).properties());
         properties.put("quyhoach.sample.load", false);
+        properties.put("server.port", 0);
         properties.put("logging.level.root", "warn");
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(QuyhoachApplication.class)
-                .web(WebApplicationType.NONE)
-                .properties(properties)
-                .run()) {
-            List<Geometry> places = places(context.getBean(JdbcClient.class));
-            ConformityChecks checks = context.getBean(ConformityChecks.class);
-            PlanObjects objects = context.getBean(PlanObjects.class);
-            JsonMapper json = new JsonMapper();
-            List<String> layers = context.getBean(Layers.class).list().stream()
-                    .filter(PublishedLayer::hasVersions)
-                    .map(PublishedLayer::id)
-                    .toList();
-            double[] check = time(
-                    places,
-                    place -> checks.run(new CheckRequest(
-                            json.readTree(GeoJson.write(place, Crs.NATIONAL)),
-                            "EPSG:9210",
-                            null,
-                            "INDUSTRIAL_PARK",
-                            "2026-01-01",
-                            0.0,
-                            null)));
-            double[] bare = time(places, place -> {
-                objects.near(new IndexedGround(place), new Reach(50, 750), List.of(2L), layers);
-            });
-            report("bare queries", bare);
-            report("check", check);
-            System.out.printf(Locale.ROOT, "ratio of medians %.2f%n", percentile(check, 0.5) / percentile(bare, 0.5));
+                // as arguments: what is only a default gives way to application.yml
+                .run(properties.entrySet().stream()
+                        .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                        .toArray(String[]::new))) {
+            measure(context);
+        }
+    }
+
+    private static void measure(ConfigurableApplicationContext context) throws IOException, InterruptedException {
+        JdbcClient jdbc = context.getBean(JdbcClient.class);
+        String cut = SqlFile.of(CheckBenchmark.class, "many_zones").text();
+        long zones = jdbc.sql(cut).param("side", SIDE_M).update();
+        jdbc.sql("delete from planning.zone where layer_id = 'land-allocation' and code !~ '-[0-9]+-[0-9]+$'")
+                .update();
+        jdbc.sql("vacuum analyze").update();
+        System.out.printf(Locale.ROOT, "zones of land allocation %d%n", zones);
+        List<Geometry> places = places(jdbc);
+        CheckEngine engine = context.getBean(CheckEngine.class);
+        ConformityChecks checks = context.getBean(ConformityChecks.class);
+        CheckInputs inputs = context.getBean(CheckInputs.class);
+        List<String> layers = context.getBean(Layers.class).list().stream()
+                .filter(PublishedLayer::hasVersions)
+                .map(PublishedLayer::id)
+                .toList();
+        Basis basis = engine.basis(LocalDate.of(2026, 1, 1));
+        Reach reach = Reach.of(inputs.read(request(places.get(0))), basis);
+        String overlay = SqlFile.of(CheckBenchmark.class, "optimal_overlay").text();
+        double[] sql = time(
+                places,
+                place -> jdbc.sql(overlay)
+                        .param("ground", Geometries.toEwkb(place))
+                        .param("areas", reach.areasM())
+                        .param("lines", reach.linesM())
+                        .param("versions", basis.versions().toArray(Long[]::new))
+                        .param("layers", layers.toArray(String[]::new))
+                        .query((row, number) -> row.getDouble("measure"))
+                        .single());
+        double[] judged = time(places, place -> engine.judge(inputs.read(request(place))));
+        double[] kept = time(places, place -> checks.run(request(place)));
+        HttpClient http =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        String base = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+        HttpRequest.Builder signIn = HttpRequest.newBuilder(URI.create(base + "/api/session"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"username\":\"admin\",\"password\":\"" + ApiClient.PASSWORD + "\"}"));
+        String session = http.send(signIn.build(), BodyHandlers.ofString()).body();
+        Matcher token = TOKEN.matcher(session);
+        assertThat(token.find()).as(session).isTrue();
+        double[] request = time(places, place -> post(http, base, token.group(1), token.group(2), place));
+        report("SQL overlay", sql, sql);
+        report("judgement", judged, sql);
+        report("kept check", kept, sql);
+        report("HTTP request", request, sql);
+    }
+
+    private static CheckRequest request(Geometry place) {
+        return new CheckRequest(
+                JSON.readTree(GeoJson.write(place, Crs.NATIONAL)),
+                "EPSG:9210",
+                null,
+                "INDUSTRIAL_PARK",
+                "2026-01-01",
+                0.0,
+                null);
+    }
+
+    private static void post(HttpClient http, String base, String header, String token, Geometry place) {
+        try {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create(base + "/api/conformity-checks"))
+                            .header("Content-Type", "application/json")
+                            .header(header, token)
+                            .POST(BodyPublishers.ofString(JSON.writeValueAsString(request(place))))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
@@ -112,13 +189,15 @@ class CheckBenchmark {
         return millis;
     }
 
-    private static void report(String what, double[] millis) {
+    private static void report(String what, double[] millis, double[] overlay) {
         System.out.printf(
                 Locale.ROOT,
-                "%-14s median %.1f ms, p95 %.1f ms, worst %.1f ms%n",
+                "%-14s median %.1f ms (%.2f of the overlay), p95 %.1f ms (%.2f), worst %.1f ms%n",
                 what,
                 percentile(millis, 0.5),
+                percentile(millis, 0.5) / percentile(overlay, 0.5),
                 percentile(millis, 0.95),
+                percentile(millis, 0.95) / percentile(overlay, 0.95),
                 millis[millis.length - 1]);
     }
 
