@@ -120,12 +120,23 @@ class BatchWorkplaceIT {
             workplace.page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
             workplace.see("Đăng nhập bằng tài khoản cán bộ để đối chiếu hàng loạt.");
             workplace.signIn("admin");
+            workplace.see("Chọn tệp");
+            workplace.seeNone(SELECTION);
             workplace.page.locator("#panel input[type=file]").setInputFiles(list);
             workplace.see("Tọa độ được ghi Bắc trước, Đông sau: đã đổi lại.");
             workplace.seeColours(SELECTION, 0.0003);
             workplace.clickMap(0, MIDDLE_BELOW_CENTRE);
             workplace.see("Dòng 2:");
             workplace.picture("batch-preview");
+
+            // the map shows the places of the source in sight
+            workplace.tab("Sổ dự án");
+            workplace.clickMap(0, MIDDLE_BELOW_CENTRE);
+            workplace.page.getByText("Dòng 2:").waitFor(GONE);
+            workplace.tab("Tệp");
+            workplace.seeColours(SELECTION, 0.0003);
+            workplace.clickMap(0, MIDDLE_BELOW_CENTRE);
+            workplace.see("Dòng 2:");
             workplace.assertNothingWrong();
 
             workplace.button("Bắt đầu đối chiếu").click();
