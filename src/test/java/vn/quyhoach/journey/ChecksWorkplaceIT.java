@@ -81,8 +81,10 @@ class ChecksWorkplaceIT {
     @Test
     void agreesWithACheckThatStandsOnTheSecondPageOfTheRegister() {
         account("can-bo-dong-y", "PLANNER");
+        // one that no other journey has checked: all of them share a register
         long project = jdbc.sql("select project_id from planning.project_location where st_area(geom) > 0 "
-                        + "order by project_id offset 1 limit 1")
+                        + "and project_id not in (select project_id from planning.conformity_check where project_id is not null) "
+                        + "order by project_id desc limit 1")
                 .query(Long.class)
                 .single();
         ApiClient officer = client.as("can-bo-dong-y");
