@@ -6,6 +6,7 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -109,11 +110,9 @@ class RuleKeeperWorkplaceIT {
                     .locator("button .tag")
                     .filter(new Locator.FilterOptions().setHasText("Ngừng dùng"))
                     .waitFor();
-            assertThat(workplace
-                            .page
-                            .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ngừng áp dụng"))
-                            .count())
-                    .isZero();
+            workplace
+                    .button("Ngừng áp dụng")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             workplace.picture("rules-retired");
             workplace.assertNothingWrong();
         }
