@@ -1,10 +1,8 @@
 package vn.quyhoach.conformity;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import vn.quyhoach.conformity.rule.SliverRule;
-import vn.quyhoach.text.Bilingual;
 
 /**
  * An area of a plan under a ground, or near it.
@@ -13,7 +11,7 @@ import vn.quyhoach.text.Bilingual;
  * @param depthM see {@link Depth}
  * @param distanceM metres between them
  */
-record PlanArea(DrawnObject object, Geometry part, double depthM, double distanceM) {
+record PlanArea(DrawnObject object, Geometry part, double depthM, double distanceM) implements NearbyObject {
 
     /** Empty for an area that is farther away than {@code reach} metres. */
     static Optional<PlanArea> of(DrawnObject object, IndexedGround ground, double reach) {
@@ -36,51 +34,5 @@ record PlanArea(DrawnObject object, Geometry part, double depthM, double distanc
         return indicative()
                 ? slivers.isSliver(part, ground, 0, Double.POSITIVE_INFINITY)
                 : slivers.isSliver(part, ground, tolerance, depthM);
-    }
-
-    long id() {
-        return object.id();
-    }
-
-    long versionId() {
-        return object.versionId();
-    }
-
-    String layer() {
-        return object.layer();
-    }
-
-    String code() {
-        return object.code();
-    }
-
-    Bilingual name() {
-        return object.name();
-    }
-
-    String classCode() {
-        return object.classCode();
-    }
-
-    Bilingual className() {
-        return object.className();
-    }
-
-    String positionBasis() {
-        return object.positionBasis();
-    }
-
-    @Nullable
-    Integer sourceScale() {
-        return object.sourceScale();
-    }
-
-    @Nullable
-    String legalBasis() {
-        return object.legalBasis();
-    }
-
-    boolean indicative() {
-        return object.indicative();
     }
 }
