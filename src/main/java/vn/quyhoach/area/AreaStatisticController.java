@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.quyhoach.layer.QueryParameters;
 import vn.quyhoach.sheet.Csv;
 import vn.quyhoach.sheet.Workbooks;
+import vn.quyhoach.text.Language;
 
 /** {@code GET /api/area-statistics?level=district&date=2025-06-30}: as JSON, as lines, in the official form. */
 @RestController
@@ -39,7 +40,7 @@ class AreaStatisticController {
     void workbook(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
         AreaStatistic statistic = tabulate(request);
         file(response, Workbooks.TYPE, statistic, "xlsx");
-        new AreaStatisticSheets(english(locale)).write(statistic, response.getOutputStream());
+        new AreaStatisticSheets(Language.of(locale)).write(statistic, response.getOutputStream());
     }
 
     @GetMapping("/api/area-statistics.csv")
@@ -48,7 +49,7 @@ class AreaStatisticController {
         file(response, Csv.TYPE.toString(), statistic, "csv");
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-            new AreaStatisticLines(english(locale)).write(statistic, out);
+            new AreaStatisticLines(Language.of(locale)).write(statistic, out);
         }
     }
 
@@ -64,9 +65,5 @@ class AreaStatisticController {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name).build().toString());
-    }
-
-    private static boolean english(Locale locale) {
-        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 }

@@ -10,38 +10,38 @@ import vn.quyhoach.area.AreaStatistic.Column;
 import vn.quyhoach.area.AreaStatistic.Line;
 import vn.quyhoach.reference.AdminUnit;
 import vn.quyhoach.sheet.Csv;
+import vn.quyhoach.text.Language;
 
 /** The table of all units as CSV, in square metres: a line a class, groups too, a column a unit. */
 final class AreaStatisticLines {
 
-    private final boolean english;
+    private final Language language;
 
-    AreaStatisticLines(boolean english) {
-        this.english = english;
+    AreaStatisticLines(Language language) {
+        this.language = language;
     }
 
     void write(AreaStatistic statistic, Writer out) throws IOException {
         out.write(Csv.BYTE_ORDER_MARK);
         List<@Nullable Object> head = new ArrayList<>();
-        head.add(say("stt", "number"));
-        head.add(say("ma_loai", "class"));
-        head.add(say("ten_loai", "name"));
-        head.add(say("tong_m2", "total_m2"));
+        head.add(language.say("stt", "number"));
+        head.add(language.say("ma_loai", "class"));
+        head.add(language.say("ten_loai", "name"));
+        head.add(language.say("tong_m2", "total_m2"));
         for (Column column : statistic.columns()) {
             AdminUnit unit = column.unit();
-            head.add(unit == null ? say("phan_con_lai", "rest") : unit.code() + " " + unit.fullName());
+            head.add(unit == null ? language.say("phan_con_lai", "rest") : unit.code() + " " + unit.fullName());
         }
         out.write(Csv.line(head.toArray()));
-        out.write(line(null, null, say("Tổng diện tích tự nhiên", "Total area"), statistic.ground()));
+        out.write(line(null, null, language.say("Tổng diện tích tự nhiên", "Total area"), statistic.ground()));
         for (Line line : statistic.lines()) {
-            String name = english ? line.className().en() : line.className().vi();
-            out.write(line(line.number(), line.classCode(), name, line.areas()));
+            out.write(line(line.number(), line.classCode(), language.say(line.className()), line.areas()));
         }
         if (!statistic.uncovered().isEmpty()) {
-            out.write(line(null, null, say("Không thuộc vùng nào", "Under no zone"), statistic.uncovered()));
+            out.write(line(null, null, language.say("Không thuộc vùng nào", "Under no zone"), statistic.uncovered()));
         }
         if (!statistic.overlap().isEmpty()) {
-            out.write(line(null, null, say("Trùng nhau (trừ)", "Counted twice (less)"), statistic.overlap()));
+            out.write(line(null, null, language.say("Trùng nhau (trừ)", "Counted twice (less)"), statistic.overlap()));
         }
     }
 
@@ -53,9 +53,5 @@ final class AreaStatisticLines {
         cells.add(areas.totalM2());
         cells.addAll(areas.areasM2());
         return Csv.line(cells.toArray());
-    }
-
-    private String say(String vi, String en) {
-        return english ? en : vi;
     }
 }

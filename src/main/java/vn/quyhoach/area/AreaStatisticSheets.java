@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import vn.quyhoach.reference.AdminUnit;
 import vn.quyhoach.reference.ClassMappingSheet;
 import vn.quyhoach.sheet.SheetRows;
 import vn.quyhoach.sheet.Workbooks;
-import vn.quyhoach.text.Bilingual;
+import vn.quyhoach.text.Language;
 import vn.quyhoach.zone.PlanVersion;
 
 /**
@@ -33,10 +32,10 @@ final class AreaStatisticSheets {
     private static final double PERCENT = 100;
     private static final int FIXED_COLUMNS = 4;
 
-    private final boolean english;
+    private final Language language;
 
-    AreaStatisticSheets(boolean english) {
-        this.english = english;
+    AreaStatisticSheets(Language language) {
+        this.language = language;
     }
 
     void write(AreaStatistic statistic, OutputStream out) throws IOException {
@@ -47,7 +46,7 @@ final class AreaStatisticSheets {
                             .anyMatch(column -> !column.quotas().isEmpty())) {
                 quotas(workbook, statistic);
             }
-            ClassMappingSheet.write(workbook, statistic.classMapping(), english);
+            ClassMappingSheet.write(workbook, statistic.classMapping(), language);
         });
     }
 
@@ -55,56 +54,68 @@ final class AreaStatisticSheets {
         Map<String, QuotaLine> quotas = statistic.quotas().stream()
                 .collect(Collectors.toMap(
                         QuotaLine::classCode, Function.identity(), (first, again) -> first, TreeMap::new));
-        SheetRows rows = new SheetRows(workbook, say("Diện tích", "Areas")).widths(7, 40, 8, 16, 14, 14, 9);
+        SheetRows rows = new SheetRows(workbook, language.say("Diện tích", "Areas")).widths(7, 40, 8, 16, 14, 14, 9);
         rows.title((statistic.zoning()
-                        ? say("DIỆN TÍCH CÁC LOẠI ĐẤT PHÂN THEO ĐƠN VỊ HÀNH CHÍNH: ", "AREAS OF LAND USE BY UNIT: ")
-                        : say("DIỆN TÍCH THEO LOẠI, PHÂN THEO ĐƠN VỊ HÀNH CHÍNH: ", "AREAS BY CLASS AND UNIT: "))
+                        ? language.say(
+                                "DIỆN TÍCH CÁC LOẠI ĐẤT PHÂN THEO ĐƠN VỊ HÀNH CHÍNH: ", "AREAS OF LAND USE BY UNIT: ")
+                        : language.say(
+                                "DIỆN TÍCH THEO LOẠI, PHÂN THEO ĐƠN VỊ HÀNH CHÍNH: ", "AREAS BY CLASS AND UNIT: "))
                 + statistic.unit().fullName());
-        rows.remark(say(statistic.layerTitle()) + say("; đơn vị tính: ha", "; in hectares"));
+        rows.remark(language.say(statistic.layerTitle()) + language.say("; đơn vị tính: ha", "; in hectares"));
         if (statistic.version() != null) {
             rows.remark(decision(statistic.version()));
         } else if (statistic.datetime() != null) {
-            rows.remark(say("Quy hoạch vào ngày ", "The plan on ")
+            rows.remark(language.say("Quy hoạch vào ngày ", "The plan on ")
                     + statistic.datetime().format(DAY));
         }
-        rows.remark(say("Đơn vị hành chính vào ngày ", "Units as of ")
+        rows.remark(language.say("Đơn vị hành chính vào ngày ", "Units as of ")
                 + statistic.date().format(DAY));
         if (statistic.schematic()) {
-            rows.remark(say(
+            rows.remark(language.say(
                     "Dữ liệu sơ đồ, không phải ranh giới pháp lý.",
                     "Schematic data, not boundaries with legal force."));
         }
         rows.head(head(statistic, quotas)).freeze(FIXED_COLUMNS);
-        rows.total(
-                cells(null, say("Tổng diện tích tự nhiên", "Total area"), null, statistic.ground(), quotas, PERCENT));
+        rows.total(cells(
+                null,
+                language.say("Tổng diện tích tự nhiên", "Total area"),
+                null,
+                statistic.ground(),
+                quotas,
+                PERCENT));
         for (Line line : statistic.lines()) {
-            List<@Nullable Object> cells =
-                    cells(line.number(), say(line.className()), line.classCode(), line.areas(), quotas, line.percent());
+            List<@Nullable Object> cells = cells(
+                    line.number(),
+                    language.say(line.className()),
+                    line.classCode(),
+                    line.areas(),
+                    quotas,
+                    line.percent());
             if (line.group()) {
                 rows.total(cells);
             } else {
                 rows.row(cells);
             }
         }
-        rest(rows, say("Không thuộc vùng nào", "Under no zone"), statistic.uncovered(), statistic, quotas);
-        rest(rows, say("Trùng nhau (trừ)", "Counted twice (less)"), statistic.overlap(), statistic, quotas);
+        rest(rows, language.say("Không thuộc vùng nào", "Under no zone"), statistic.uncovered(), statistic, quotas);
+        rest(rows, language.say("Trùng nhau (trừ)", "Counted twice (less)"), statistic.overlap(), statistic, quotas);
         rows.finish();
     }
 
     private List<String> head(AreaStatistic statistic, Map<String, QuotaLine> quotas) {
         List<String> head = new ArrayList<>(List.of(
-                say("STT", "No."),
-                say("Chỉ tiêu sử dụng đất", "Class"),
-                say("Mã", "Code"),
-                say("Tổng diện tích", "Total")));
+                language.say("STT", "No."),
+                language.say("Chỉ tiêu sử dụng đất", "Class"),
+                language.say("Mã", "Code"),
+                language.say("Tổng diện tích", "Total")));
         if (!quotas.isEmpty()) {
             head.add(quotaHead(quotas.values()));
-            head.add(say("Chênh lệch so với chỉ tiêu", "Difference from the quota"));
+            head.add(language.say("Chênh lệch so với chỉ tiêu", "Difference from the quota"));
         }
-        head.add(say("Cơ cấu (%)", "Share (%)"));
+        head.add(language.say("Cơ cấu (%)", "Share (%)"));
         for (Column column : statistic.columns()) {
             AdminUnit unit = column.unit();
-            head.add(unit == null ? say("Phần còn lại", "Rest") : unit.fullName() + " (" + unit.code() + ")");
+            head.add(unit == null ? language.say("Phần còn lại", "Rest") : unit.fullName() + " (" + unit.code() + ")");
         }
         return head;
     }
@@ -113,10 +124,12 @@ final class AreaStatisticSheets {
     private String quotaHead(Collection<QuotaLine> quotas) {
         List<Integer> years = quotas.stream().map(QuotaLine::year).distinct().toList();
         String head = years.size() == 1
-                ? say("Chỉ tiêu được phân bổ năm ", "Quota of ") + years.get(0)
-                : say("Chỉ tiêu được phân bổ", "Quota");
+                ? language.say("Chỉ tiêu được phân bổ năm ", "Quota of ") + years.get(0)
+                : language.say("Chỉ tiêu được phân bổ", "Quota");
         return quotas.stream().anyMatch(QuotaLine::estimated)
-                ? head + say(" (ước tính từ đơn vị trước sắp xếp)", " (estimated from the units before the reform)")
+                ? head
+                        + language.say(
+                                " (ước tính từ đơn vị trước sắp xếp)", " (estimated from the units before the reform)")
                 : head;
     }
 
@@ -152,69 +165,31 @@ final class AreaStatisticSheets {
     }
 
     private void quotas(Workbook workbook, AreaStatistic statistic) throws IOException {
-        SheetRows rows = new SheetRows(workbook, say("Chỉ tiêu theo đơn vị", "Quotas by unit"))
-                .widths(10, 30, 8, 36, 8, 18, 18, 18, 10, 34);
-        rows.title(say("Diện tích theo bản vẽ so với chỉ tiêu được phân bổ", "Areas as drawn against quotas"));
-        rows.head(cells(
-                        say("Mã đơn vị", "Unit code"),
-                        say("Đơn vị", "Unit"),
-                        say("Mã", "Code"),
-                        say("Loại", "Class"),
-                        say("Năm", "Year"),
-                        say("Theo bản vẽ (ha)", "As drawn (ha)"),
-                        say("Chỉ tiêu (ha)", "Quota (ha)"),
-                        say("Chênh lệch (ha)", "Difference (ha)"),
-                        "%",
-                        say("Ghi chú", "Remark")))
-                .freeze(2);
-        quotas(rows, statistic.unit(), statistic.quotas());
+        SheetRows rows = new SheetRows(workbook, language.say("Chỉ tiêu theo đơn vị", "Quotas by unit"))
+                .widths(QuotaSheet.widths(10, 30));
+        rows.title(language.say("Diện tích theo bản vẽ so với chỉ tiêu được phân bổ", "Areas as drawn against quotas"));
+        QuotaSheet quotas = new QuotaSheet(rows, language);
+        quotas.head(language.say("Mã đơn vị", "Unit code"), language.say("Đơn vị", "Unit"));
+        quotas.lines(
+                statistic.quotas(), statistic.unit().code(), statistic.unit().fullName());
         for (Column column : statistic.columns()) {
             AdminUnit unit = column.unit();
             if (unit != null && unit.id() != statistic.unit().id()) {
-                quotas(rows, unit, column.quotas());
+                quotas.lines(column.quotas(), unit.code(), unit.fullName());
             }
         }
         rows.finish();
     }
 
-    private void quotas(SheetRows rows, AdminUnit unit, List<QuotaLine> lines) {
-        for (QuotaLine line : lines) {
-            rows.row(cells(
-                    unit.code(),
-                    unit.fullName(),
-                    line.classCode(),
-                    say(line.className()),
-                    Integer.toString(line.year()),
-                    line.drawnHa(),
-                    line.quotaHa(),
-                    line.differenceHa(),
-                    line.percent(),
-                    line.estimated()
-                            ? say("ước tính từ đơn vị trước sắp xếp", "estimated from the units before the reform")
-                            : null));
-        }
-    }
-
     private String decision(PlanVersion version) {
-        String title = say(version.title()) + " (" + say("phiên bản ", "version ") + version.number() + ")";
+        String title =
+                language.say(version.title()) + " (" + language.say("phiên bản ", "version ") + version.number() + ")";
         if (version.decisionNo() == null) {
-            return title + say("; chưa có quyết định", "; no decision yet");
+            return title + language.say("; chưa có quyết định", "; no decision yet");
         }
         String day = version.decisionDate() == null
                 ? ""
-                : say(" ngày ", " of ") + version.decisionDate().format(DAY);
-        return say("Theo Quyết định số ", "Under decision ") + version.decisionNo() + day + "; " + title;
-    }
-
-    private String say(Bilingual text) {
-        return english ? text.en() : text.vi();
-    }
-
-    private String say(String vi, String en) {
-        return english ? en : vi;
-    }
-
-    private static List<@Nullable Object> cells(@Nullable Object... values) {
-        return Arrays.asList(values);
+                : language.say(" ngày ", " of ") + version.decisionDate().format(DAY);
+        return language.say("Theo Quyết định số ", "Under decision ") + version.decisionNo() + day + "; " + title;
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.quyhoach.sheet.Csv;
 import vn.quyhoach.sheet.Workbooks;
+import vn.quyhoach.text.Language;
 
 /** {@code POST /api/area-tables}, as JSON, CSV or a workbook. */
 @RestController
@@ -37,7 +38,7 @@ class AreaTableController {
             Locale locale)
             throws IOException {
         AreaTable table = areaTables.tabulate(request);
-        AreaTableFiles files = new AreaTableFiles(locale.getLanguage().equals(Locale.ENGLISH.getLanguage()));
+        AreaTableFiles files = new AreaTableFiles(Language.of(locale));
         if (accept != null && accept.contains(Workbooks.TYPE)) {
             response.setContentType(Workbooks.TYPE);
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(table, "xlsx"));

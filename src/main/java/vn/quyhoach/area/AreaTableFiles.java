@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.quyhoach.sheet.Csv;
 import vn.quyhoach.sheet.SheetRows;
 import vn.quyhoach.sheet.Workbooks;
-import vn.quyhoach.text.Bilingual;
+import vn.quyhoach.text.Language;
 
 /** An area table as CSV and as a workbook, in the language of the reader. */
 final class AreaTableFiles {
@@ -17,18 +17,19 @@ final class AreaTableFiles {
     private static final double SQUARE_METRES_A_HECTARE = 10_000;
     private static final double PERCENT = 100;
 
-    private final boolean english;
+    private final Language language;
 
-    AreaTableFiles(boolean english) {
-        this.english = english;
+    AreaTableFiles(Language language) {
+        this.language = language;
     }
 
     String csv(AreaTable table) {
-        String head = english
+        String head = language == Language.ENGLISH
                 ? Csv.line("class", "name", "count", "area_m2", "percent")
                 : Csv.line("ma_loai", "ten_loai", "so_doi_tuong", "dien_tich_m2", "ty_le_phan_tram");
         String rows = table.rows().stream()
-                .map(row -> Csv.line(row.classCode(), say(row.className()), row.count(), row.areaM2(), row.percent()))
+                .map(row -> Csv.line(
+                        row.classCode(), language.say(row.className()), row.count(), row.areaM2(), row.percent()))
                 .collect(Collectors.joining());
         return Csv.BYTE_ORDER_MARK
                 + head
@@ -39,20 +40,20 @@ final class AreaTableFiles {
 
     void workbook(AreaTable table, OutputStream out) throws IOException {
         Workbooks.write(out, workbook -> {
-            SheetRows areas = new SheetRows(workbook, say("Diện tích", "Areas")).widths(8, 42, 14, 18, 18, 10);
+            SheetRows areas = new SheetRows(workbook, language.say("Diện tích", "Areas")).widths(8, 42, 14, 18, 18, 10);
             areas.title(title(table));
             areas.head(cells(
-                            say("Mã", "Code"),
-                            say("Loại", "Class"),
-                            say("Số đối tượng", "Features"),
-                            say("Diện tích (m²)", "Area (m²)"),
-                            say("Diện tích (ha)", "Area (ha)"),
+                            language.say("Mã", "Code"),
+                            language.say("Loại", "Class"),
+                            language.say("Số đối tượng", "Features"),
+                            language.say("Diện tích (m²)", "Area (m²)"),
+                            language.say("Diện tích (ha)", "Area (ha)"),
                             "%"))
                     .freeze(2);
             table.rows()
                     .forEach(row -> areas.row(cells(
                             row.classCode(),
-                            say(row.className()),
+                            language.say(row.className()),
                             row.count(),
                             row.areaM2(),
                             row.areaM2() / SQUARE_METRES_A_HECTARE,
@@ -68,40 +69,18 @@ final class AreaTableFiles {
             areas.finish();
             if (!table.quotas().isEmpty()) {
                 SheetRows quotas =
-                        new SheetRows(workbook, say("Chỉ tiêu", "Quotas")).widths(8, 42, 8, 18, 18, 18, 10, 30);
+                        new SheetRows(workbook, language.say("Chỉ tiêu", "Quotas")).widths(QuotaSheet.widths());
                 quotas.title(title(table));
-                quotas.head(cells(
-                                say("Mã", "Code"),
-                                say("Loại", "Class"),
-                                say("Năm", "Year"),
-                                say("Theo bản vẽ (ha)", "As drawn (ha)"),
-                                say("Chỉ tiêu (ha)", "Quota (ha)"),
-                                say("Chênh lệch (ha)", "Difference (ha)"),
-                                "%",
-                                say("Ghi chú", "Remark")))
-                        .freeze(2);
-                for (QuotaLine line : table.quotas()) {
-                    quotas.row(cells(
-                            line.classCode(),
-                            say(line.className()),
-                            Integer.toString(line.year()),
-                            line.drawnHa(),
-                            line.quotaHa(),
-                            line.differenceHa(),
-                            line.percent(),
-                            line.estimated()
-                                    ? say(
-                                            "ước tính từ đơn vị trước sắp xếp",
-                                            "estimated from the units before the reform")
-                                    : null));
-                }
+                QuotaSheet lines = new QuotaSheet(quotas, language);
+                lines.head();
+                lines.lines(table.quotas());
                 quotas.finish();
             }
         });
     }
 
     private String title(AreaTable table) {
-        return say(table.layerTitle())
+        return language.say(table.layerTitle())
                 + (table.unit() == null ? "" : ": " + table.unit().fullName());
     }
 
@@ -110,19 +89,11 @@ final class AreaTableFiles {
     }
 
     private String uncovered() {
-        return say("Không thuộc vùng nào", "Under no zone");
+        return language.say("Không thuộc vùng nào", "Under no zone");
     }
 
     private String total() {
-        return say("Tổng", "Total");
-    }
-
-    private String say(Bilingual text) {
-        return english ? text.en() : text.vi();
-    }
-
-    private String say(String vi, String en) {
-        return english ? en : vi;
+        return language.say("Tổng", "Total");
     }
 
     private static List<@Nullable Object> cells(@Nullable Object... values) {

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.quyhoach.layer.QueryParameters;
 import vn.quyhoach.sheet.Csv;
 import vn.quyhoach.sheet.Workbooks;
+import vn.quyhoach.text.Language;
 
 /** {@code GET /api/plan-comparisons?from=1&to=2}: as JSON, as the official table, as lines. */
 @RestController
@@ -56,7 +57,7 @@ class ComparisonController {
         Comparison comparison =
                 comparisons.compare(QueryParameters.of(request.getParameterMap(), PlanComparisons.PARAMETERS));
         file(response, Workbooks.TYPE, comparison, "xlsx");
-        new TransitionSheets(english(locale)).write(comparison, response.getOutputStream());
+        new TransitionSheets(Language.of(locale)).write(comparison, response.getOutputStream());
     }
 
     @GetMapping("/api/plan-comparisons.csv")
@@ -66,7 +67,7 @@ class ComparisonController {
         file(response, Csv.TYPE.toString(), comparison, "csv");
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-            new TransitionLines(english(locale)).write(comparison, out);
+            new TransitionLines(Language.of(locale)).write(comparison, out);
         }
     }
 
@@ -85,9 +86,5 @@ class ComparisonController {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name).build().toString());
-    }
-
-    private static boolean english(Locale locale) {
-        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 }

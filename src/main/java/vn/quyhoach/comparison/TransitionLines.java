@@ -8,20 +8,21 @@ import org.jspecify.annotations.Nullable;
 import vn.quyhoach.comparison.Comparison.UnitPart;
 import vn.quyhoach.reference.AdminUnit;
 import vn.quyhoach.sheet.Csv;
+import vn.quyhoach.text.Language;
 
 /** The transition as CSV: a line for each unit and pair of classes, for programs that make their own tables of it. */
 final class TransitionLines {
 
-    private final boolean english;
+    private final Language language;
 
-    TransitionLines(boolean english) {
-        this.english = english;
+    TransitionLines(Language language) {
+        this.language = language;
     }
 
     void write(Comparison comparison, Writer out) throws IOException {
         out.write(Csv.BYTE_ORDER_MARK);
         out.write(
-                english
+                language == Language.ENGLISH
                         ? Csv.line(
                                 "unit_code",
                                 "unit",
@@ -70,13 +71,13 @@ final class TransitionLines {
     }
 
     private String unsure() {
-        return english ? "perhaps another code only" : "có thể chỉ đổi mã";
+        return language.say("có thể chỉ đổi mã", "perhaps another code only");
     }
 
     private String name(Comparison comparison, @Nullable String code) {
         return comparison.matrix().classes().stream()
                 .filter(known -> Objects.equals(known.code(), code))
-                .map(known -> english ? known.name().en() : known.name().vi())
+                .map(known -> language.say(known.name()))
                 .findFirst()
                 .orElse("");
     }

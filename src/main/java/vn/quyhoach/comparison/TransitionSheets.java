@@ -15,7 +15,7 @@ import vn.quyhoach.reference.AdminUnit;
 import vn.quyhoach.reference.ClassMappingSheet;
 import vn.quyhoach.sheet.SheetRows;
 import vn.quyhoach.sheet.Workbooks;
-import vn.quyhoach.text.Bilingual;
+import vn.quyhoach.text.Language;
 import vn.quyhoach.zone.PlanVersion;
 
 /**
@@ -32,17 +32,17 @@ final class TransitionSheets {
     private static final int FIXED_COLUMNS = 4;
     private static final double SQUARE_METRES_A_HECTARE = 10_000;
 
-    private final boolean english;
+    private final Language language;
 
-    TransitionSheets(boolean english) {
-        this.english = english;
+    TransitionSheets(Language language) {
+        this.language = language;
     }
 
     void write(Comparison comparison, OutputStream out) throws IOException {
         Workbooks.write(out, workbook -> {
             sheet(
                     workbook,
-                    say("Tổng hợp", "Summary"),
+                    language.say("Tổng hợp", "Summary"),
                     comparison,
                     comparison.unit(),
                     comparison.unsureM2(),
@@ -50,7 +50,7 @@ final class TransitionSheets {
             for (UnitPart part : comparison.units()) {
                 sheet(workbook, name(part.unit(), comparison), comparison, part.unit(), part.unsureM2(), part.table());
             }
-            ClassMappingSheet.write(workbook, comparison.classMapping(), english);
+            ClassMappingSheet.write(workbook, comparison.classMapping(), language);
         });
     }
 
@@ -71,21 +71,21 @@ final class TransitionSheets {
             TransitionTable table)
             throws IOException {
         SheetRows rows = new SheetRows(workbook, name).widths(6, 38, 8, 16);
-        rows.title(say("CHU CHUYỂN ĐẤT ĐAI: ", "TRANSITION: ") + unit.fullName());
-        rows.remark(say(comparison.layerTitle()) + say("; đơn vị tính: ha", "; in hectares"));
-        rows.remark(say("Đầu kỳ: ", "Start: ") + version(comparison.from()));
-        rows.remark(say("Cuối kỳ: ", "End: ") + version(comparison.to()));
-        rows.remark(say("Đơn vị hành chính vào ngày ", "Units as of ")
+        rows.title(language.say("CHU CHUYỂN ĐẤT ĐAI: ", "TRANSITION: ") + unit.fullName());
+        rows.remark(language.say(comparison.layerTitle()) + language.say("; đơn vị tính: ha", "; in hectares"));
+        rows.remark(language.say("Đầu kỳ: ", "Start: ") + version(comparison.from()));
+        rows.remark(language.say("Cuối kỳ: ", "End: ") + version(comparison.to()));
+        rows.remark(language.say("Đơn vị hành chính vào ngày ", "Units as of ")
                 + comparison.date().format(DAY));
         if (comparison.schematic()) {
-            rows.remark(say(
+            rows.remark(language.say(
                     "Dữ liệu sơ đồ, không phải ranh giới pháp lý.",
                     "Schematic data, not boundaries with legal force."));
         }
         if (unsureM2 > 0) {
             rows.remark(String.format(
                     Locale.ROOT,
-                    say(
+                    language.say(
                             "%.2f ha có thể chỉ đổi mã giữa hai danh mục loại đất, không tính là chuyển loại: xem trang"
                                     + " Quy đổi mã.",
                             "%.2f ha may have another code only, and are not counted as changed: see the sheet Code"
@@ -101,21 +101,21 @@ final class TransitionSheets {
                 rows.row(cells);
             }
         }
-        rows.total(under(say("Cộng tăng", "Increase"), table, Row::increaseHa, null));
-        rows.total(under(say("Diện tích cuối kỳ", "Area at the end"), table, Row::endHa, table.totalHa()));
+        rows.total(under(language.say("Cộng tăng", "Increase"), table, Row::increaseHa, null));
+        rows.total(under(language.say("Diện tích cuối kỳ", "Area at the end"), table, Row::endHa, table.totalHa()));
         rows.finish();
     }
 
     private List<String> head(TransitionTable table) {
         List<String> head = new ArrayList<>(List.of(
-                say("STT", "No."),
-                say("Chỉ tiêu sử dụng đất", "Class"),
-                say("Mã", "Code"),
-                say("Diện tích đầu kỳ", "Area at the start")));
+                language.say("STT", "No."),
+                language.say("Chỉ tiêu sử dụng đất", "Class"),
+                language.say("Mã", "Code"),
+                language.say("Diện tích đầu kỳ", "Area at the start")));
         table.lines().forEach(known -> head.add(known.code() == null ? "—" : known.code()));
-        head.add(say("Cộng giảm", "Decrease"));
-        head.add(say("Biến động tăng (+), giảm (-)", "Change (+, -)"));
-        head.add(say("Diện tích cuối kỳ", "Area at the end"));
+        head.add(language.say("Cộng giảm", "Decrease"));
+        head.add(language.say("Biến động tăng (+), giảm (-)", "Change (+, -)"));
+        head.add(language.say("Diện tích cuối kỳ", "Area at the end"));
         return head;
     }
 
@@ -124,7 +124,7 @@ final class TransitionSheets {
         Line known = table.lines().get(index);
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(known.number());
-        cells.add(say(known.name()));
+        cells.add(language.say(known.name()));
         cells.add(known.code());
         cells.add(row.startHa());
         for (int column = 0; column < row.cellsHa().size(); column++) {
@@ -156,15 +156,8 @@ final class TransitionSheets {
     }
 
     private String version(PlanVersion version) {
-        String title = say(version.title()) + " (" + say("phiên bản ", "version ") + version.number() + ")";
+        String title =
+                language.say(version.title()) + " (" + language.say("phiên bản ", "version ") + version.number() + ")";
         return version.decisionNo() == null ? title : title + ", " + version.decisionNo();
-    }
-
-    private String say(Bilingual text) {
-        return english ? text.en() : text.vi();
-    }
-
-    private String say(String vi, String en) {
-        return english ? en : vi;
     }
 }

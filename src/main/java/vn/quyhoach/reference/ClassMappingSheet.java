@@ -5,33 +5,32 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import vn.quyhoach.sheet.SheetRows;
 import vn.quyhoach.text.Bilingual;
+import vn.quyhoach.text.Language;
 
 /** A sheet behind a table, which tells how codes of an older list were read; none where there is nothing to tell. */
 public final class ClassMappingSheet {
 
     private ClassMappingSheet() {}
 
-    public static void write(Workbook workbook, List<ClassMapping> mappings, boolean english) throws IOException {
+    public static void write(Workbook workbook, List<ClassMapping> mappings, Language language) throws IOException {
         List<ClassMapping> news = mappings.stream().filter(ClassMapping::isNews).toList();
         if (news.isEmpty()) {
             return;
         }
-        SheetRows rows = new SheetRows(workbook, english ? "Code lists" : "Quy đổi mã").widths(12, 44, 14, 20, 60);
-        rows.title(
-                english
-                        ? "How codes of the older list of land use are read"
-                        : "Mã loại đất của danh mục cũ được đọc như sau");
+        SheetRows rows = new SheetRows(workbook, language.say("Quy đổi mã", "Code lists")).widths(12, 44, 14, 20, 60);
+        rows.title(language.say(
+                "Mã loại đất của danh mục cũ được đọc như sau", "How codes of the older list of land use are read"));
         rows.head(
-                english
+                language == Language.ENGLISH
                         ? List.of("Old code", "Name", "In the table", "May be", "Remark")
                         : List.of("Mã cũ", "Tên", "Trong biểu", "Có thể là", "Ghi chú"));
         for (ClassMapping mapping : news) {
             rows.row(List.of(
                     mapping.fromCode() + " (" + mapping.fromScheme() + ")",
-                    say(mapping.fromName(), english),
+                    language.say(mapping.fromName()),
                     mapping.said(),
                     String.join(", ", mapping.to()),
-                    say(remark(mapping), english)));
+                    language.say(remark(mapping))));
         }
         rows.finish();
     }
@@ -55,9 +54,5 @@ public final class ClassMappingSheet {
                         "chỉ biết thuộc nhóm này; không xác định được loại mới, giữ mã cũ",
                         "only the group is known, so the old code stays");
         };
-    }
-
-    private static String say(Bilingual text, boolean english) {
-        return english ? text.en() : text.vi();
     }
 }
