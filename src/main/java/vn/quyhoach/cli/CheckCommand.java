@@ -1,21 +1,17 @@
 package vn.quyhoach.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.quyhoach.conformity.ConformityCheck;
 import vn.quyhoach.conformity.ConformityChecks;
 import vn.quyhoach.conformity.Verdict;
@@ -39,14 +35,8 @@ final class CheckCommand implements Callable<Integer> {
     private final ServiceDoor door;
     private final Terminal terminal;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Says this.")
-    private boolean help;
+    @Mixin
+    private final Usage usage = new Usage();
 
     @Parameters(paramLabel = "FILE", description = "GeoJSON, zipped Shapefile, GeoPackage, KML, or corners as text.")
     private Path file = Path.of("");
@@ -76,9 +66,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Cannot read the file " + file);
-        }
+        usage.requireReadable(file);
         return door.with(context -> {
             String fileName = file.getFileName().toString();
             Footprint place = context.getBean(FootprintFiles.class).read(file, fileName, crs);

@@ -11,11 +11,9 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.quyhoach.encoding.FeatureEncoding;
 import vn.quyhoach.export.Exports;
 import vn.quyhoach.text.Bilingual;
@@ -27,14 +25,8 @@ final class ExportCommand implements Callable<Integer> {
     private final ServiceDoor door;
     private final Terminal terminal;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Says this.")
-    private boolean help;
+    @Mixin
+    private final Usage usage = new Usage();
 
     @Parameters(index = "0", paramLabel = "LAYER", description = "Id of the layer, such as land-allocation.")
     private String layer = "";
@@ -76,7 +68,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("/"));
         if (!Files.isWritable(folder) || Files.isDirectory(file)) {
-            throw unusable("Cannot write a file at " + file);
+            throw usage.wrong("Cannot write a file at " + file);
         }
         return door.with(context -> {
             Exports exports = context.getBean(Exports.class);
@@ -99,11 +91,7 @@ final class ExportCommand implements Callable<Integer> {
                 .filter(extension -> name.endsWith("." + extension))
                 .findFirst()
                 .map(exports::format)
-                .orElseThrow(() -> unusable("No format for " + name + "; endings: " + exports.extensions()));
-    }
-
-    private ParameterException unusable(String reason) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), reason);
+                .orElseThrow(() -> usage.wrong("No format for " + name + "; endings: " + exports.extensions()));
     }
 
     private long move(Path made) {

@@ -1,21 +1,17 @@
 package vn.quyhoach.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vn.quyhoach.ingest.ImportOptions;
 import vn.quyhoach.zone.Publication;
 import vn.quyhoach.zone.VersionKind;
@@ -37,14 +33,8 @@ final class ImportCommand implements Callable<Integer> {
     private final ServiceDoor door;
     private final Terminal terminal;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Says this.")
-    private boolean help;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private final Usage usage = new Usage();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, in this order.")
     private List<Path> files = List.of();
@@ -131,19 +121,11 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        for (Path file : files) {
-            if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                throw wrong("Cannot read the file " + file);
-            }
-        }
+        files.forEach(usage::requireReadable);
         if (publish && (decisionNo == null || decisionDate == null || validFrom == null)) {
-            throw wrong("--publish needs --decision-no, --decision-date and --valid-from");
+            throw usage.wrong("--publish needs --decision-no, --decision-date and --valid-from");
         }
         return door.with(context -> new ImportTask(context, terminal).run(this));
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
     List<Path> files() {
