@@ -19,6 +19,12 @@ public interface FeatureEditor {
     /** The attributes that may be written; all others are computed. */
     Set<String> writable(PublishedLayer layer);
 
+    /** Whether what was sent is all of a feature, or what is new of it. */
+    enum Change {
+        REPLACE,
+        UPDATE
+    }
+
     /**
      * A change that was read: geometry of the layer's kind, valid, multi, of two dimensions, in the national system;
      * attributes that may be written, each of the schema's type (String, Long, Double, Boolean, LocalDate) or null.
@@ -38,9 +44,8 @@ public interface FeatureEditor {
 
     ChangedFeature create(PublishedLayer layer, Wanted wanted);
 
-    ChangedFeature replace(PublishedLayer layer, long id, Wanted wanted, Seen seen);
-
-    ChangedFeature update(PublishedLayer layer, long id, Wanted wanted, Seen seen);
+    /** Changes one that is there; of one that is to be replaced nothing stays that was not sent. */
+    ChangedFeature change(PublishedLayer layer, long id, Wanted wanted, Seen seen, Change kind);
 
     ChangedFeature delete(PublishedLayer layer, long id, Seen seen);
 }

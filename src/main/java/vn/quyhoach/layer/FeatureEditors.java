@@ -99,10 +99,12 @@ public class FeatureEditors {
             return editor.create(layer, wanted(editor, layer, create.change(), true));
         }
         if (edit instanceof FeatureEdit.Replace replace) {
-            return editor.replace(layer, replace.id(), wanted(editor, layer, replace.change(), true), replace.seen());
+            FeatureEditor.Wanted wanted = wanted(editor, layer, replace.change(), true);
+            return editor.change(layer, replace.id(), wanted, replace.seen(), FeatureEditor.Change.REPLACE);
         }
         if (edit instanceof FeatureEdit.Update update) {
-            return editor.update(layer, update.id(), wanted(editor, layer, update.change(), false), update.seen());
+            FeatureEditor.Wanted wanted = wanted(editor, layer, update.change(), false);
+            return editor.change(layer, update.id(), wanted, update.seen(), FeatureEditor.Change.UPDATE);
         }
         FeatureEdit.Delete delete = (FeatureEdit.Delete) edit;
         return editor.delete(layer, delete.id(), delete.seen());

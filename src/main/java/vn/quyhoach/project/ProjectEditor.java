@@ -64,18 +64,6 @@ class ProjectEditor implements FeatureEditor {
 
     @Override
     @OfficersOnly
-    public ChangedFeature replace(PublishedLayer layer, long id, Wanted wanted, Seen seen) {
-        return change(layer, id, wanted, seen, true);
-    }
-
-    @Override
-    @OfficersOnly
-    public ChangedFeature update(PublishedLayer layer, long id, Wanted wanted, Seen seen) {
-        return change(layer, id, wanted, seen, false);
-    }
-
-    @Override
-    @OfficersOnly
     public ChangedFeature delete(PublishedLayer layer, long id, Seen seen) {
         ProjectEntity project = open(id);
         ProjectLocationEntity location = location(layer, project, id);
@@ -85,11 +73,13 @@ class ProjectEditor implements FeatureEditor {
         return new ChangedFeature(layer, id, location.rowVersion);
     }
 
-    private ChangedFeature change(PublishedLayer layer, long id, Wanted wanted, Seen seen, boolean whole) {
+    @Override
+    @OfficersOnly
+    public ChangedFeature change(PublishedLayer layer, long id, Wanted wanted, Seen seen, Change kind) {
         ProjectEntity project = open(id);
         ProjectLocationEntity location = location(layer, project, id);
         LocationWords present = LocationWords.of(location);
-        LocationWords said = (whole ? LocationWords.NONE : present).with(wanted.attributes());
+        LocationWords said = (kind == Change.REPLACE ? LocationWords.NONE : present).with(wanted.attributes());
         history.requireSeen(layer, id, seen, location.rowVersion, () -> said.differences(present));
         requireSame(project, wanted.attributes());
         if (wanted.movedFrom(location.geom) == null) {

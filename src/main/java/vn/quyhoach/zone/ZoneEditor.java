@@ -69,18 +69,6 @@ class ZoneEditor implements FeatureEditor {
 
     @Override
     @PlannersOnly
-    public ChangedFeature replace(PublishedLayer layer, long id, Wanted wanted, Seen seen) {
-        return change(layer, id, wanted, seen, true);
-    }
-
-    @Override
-    @PlannersOnly
-    public ChangedFeature update(PublishedLayer layer, long id, Wanted wanted, Seen seen) {
-        return change(layer, id, wanted, seen, false);
-    }
-
-    @Override
-    @PlannersOnly
     public ChangedFeature delete(PublishedLayer layer, long id, Seen seen) {
         long version = hold(layer);
         DraftObjects.Held held = object(layer, version, id);
@@ -92,11 +80,13 @@ class ZoneEditor implements FeatureEditor {
         return new ChangedFeature(layer, id, held.rowVersion());
     }
 
-    private ChangedFeature change(PublishedLayer layer, long id, Wanted wanted, Seen seen, boolean whole) {
+    @Override
+    @PlannersOnly
+    public ChangedFeature change(PublishedLayer layer, long id, Wanted wanted, Seen seen, Change kind) {
         // 1. the draft is open, the object is in it, and its author knows how it is
         long version = hold(layer);
         DraftObjects.Held held = object(layer, version, id);
-        ZoneContent base = whole ? ZoneContent.empty() : held.content();
+        ZoneContent base = kind == Change.REPLACE ? ZoneContent.empty() : held.content();
         ZoneContent asked = base.with(wanted.attributes());
         Geometry geometry = wanted.movedFrom(held.geometry());
         history.requireSeen(layer, id, seen, held.rowVersion(), () -> differences(asked, geometry, held));
@@ -109,7 +99,7 @@ class ZoneEditor implements FeatureEditor {
         // 3. both states are kept
         objects.keep(layer, id, "FOUND");
         objects.update(layer, id, content, geometry);
-        objects.keep(layer, id, whole ? "REPLACE" : "UPDATE");
+        objects.keep(layer, id, kind.name());
         int after = held.rowVersion() + 1;
         announce("plan-object-changed", layer, version, id, held.rowVersion(), after);
         return new ChangedFeature(layer, id, after);
