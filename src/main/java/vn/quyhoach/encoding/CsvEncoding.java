@@ -24,33 +24,15 @@ import vn.quyhoach.layer.LayerSchema.Attribute;
 @Component
 class CsvEncoding implements FeatureEncoding {
 
+    private static final Format FORMAT =
+            new Format("csv", "text/csv; charset=utf-8; header=present", "csv", "CSV", true);
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String GEOMETRY = "WKT";
     private static final int BUFFER = 32 * 1024;
 
     @Override
-    public String name() {
-        return "csv";
-    }
-
-    @Override
-    public String mediaType() {
-        return "text/csv; charset=utf-8; header=present";
-    }
-
-    @Override
-    public String extension() {
-        return "csv";
-    }
-
-    @Override
-    public String title() {
-        return "CSV";
-    }
-
-    @Override
-    public boolean streams() {
-        return true;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

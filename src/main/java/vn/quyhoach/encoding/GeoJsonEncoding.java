@@ -13,6 +13,8 @@ import vn.quyhoach.layer.FeatureRow;
 @Component
 class GeoJsonEncoding implements FeatureEncoding {
 
+    private static final Format FORMAT = new Format("geojson", "application/geo+json", "geojson", "GeoJSON", true);
+
     private final JsonMapper json;
 
     GeoJsonEncoding(JsonMapper json) {
@@ -20,28 +22,8 @@ class GeoJsonEncoding implements FeatureEncoding {
     }
 
     @Override
-    public String name() {
-        return "geojson";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/geo+json";
-    }
-
-    @Override
-    public String extension() {
-        return "geojson";
-    }
-
-    @Override
-    public String title() {
-        return "GeoJSON";
-    }
-
-    @Override
-    public boolean streams() {
-        return true;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

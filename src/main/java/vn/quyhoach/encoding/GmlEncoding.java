@@ -14,33 +14,19 @@ import vn.quyhoach.layer.FeatureRow;
 @Component
 class GmlEncoding implements FeatureEncoding {
 
+    private static final Format FORMAT = new Format(
+            "gml",
+            "application/gml+xml;version=3.2;profile=\"http://www.opengis.net/def/profile/ogc/2.0/gml-sf0\"",
+            "gml",
+            "GML 3.2",
+            true);
     private static final String SF = "http://www.opengis.net/ogcapi-features-1/1.0/sf";
     private static final String SF_SCHEMA = "http://schemas.opengis.net/ogcapi/features/part1/1.0/xml/core-sf.xsd";
     private static final int BUFFER = 32 * 1024;
 
     @Override
-    public String name() {
-        return "gml";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/gml+xml;version=3.2;profile=\"http://www.opengis.net/def/profile/ogc/2.0/gml-sf0\"";
-    }
-
-    @Override
-    public String extension() {
-        return "gml";
-    }
-
-    @Override
-    public String title() {
-        return "GML 3.2";
-    }
-
-    @Override
-    public boolean streams() {
-        return true;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

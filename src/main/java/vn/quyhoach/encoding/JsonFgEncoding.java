@@ -19,6 +19,9 @@ import vn.quyhoach.layer.LayerSchema.Attribute;
 @Component
 class JsonFgEncoding implements FeatureEncoding {
 
+    /** The name QGIS and most servers know; the published standard has not got a registered one. */
+    private static final Format FORMAT = new Format("jsonfg", "application/fg+json", "fg.json", "JSON-FG", true);
+
     private static final String CONFORMS = "\"conformsTo\":[\"http://www.opengis.net/spec/json-fg-1/1.0/conf/core\","
             + "\"http://www.opengis.net/spec/json-fg-1/1.0/conf/types-schemas\"]";
 
@@ -29,29 +32,8 @@ class JsonFgEncoding implements FeatureEncoding {
     }
 
     @Override
-    public String name() {
-        return "jsonfg";
-    }
-
-    /** The name QGIS and most servers know; the published standard has not got a registered one. */
-    @Override
-    public String mediaType() {
-        return "application/fg+json";
-    }
-
-    @Override
-    public String extension() {
-        return "fg.json";
-    }
-
-    @Override
-    public String title() {
-        return "JSON-FG";
-    }
-
-    @Override
-    public boolean streams() {
-        return true;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.wololo.flatgeobuf.generated.GeometryType;
 import vn.quyhoach.encoding.EncodedLayer;
 import vn.quyhoach.encoding.FeatureEncoding;
 import vn.quyhoach.encoding.FeatureSink;
+import vn.quyhoach.encoding.Format;
 import vn.quyhoach.geo.RawShape;
 import vn.quyhoach.layer.FeatureRow;
 
@@ -27,29 +28,11 @@ import vn.quyhoach.layer.FeatureRow;
 @Component
 class FlatGeobufEncoding implements FeatureEncoding {
 
-    @Override
-    public String name() {
-        return "fgb";
-    }
+    private static final Format FORMAT = new Format("fgb", "application/flatgeobuf", "fgb", "FlatGeobuf", true);
 
     @Override
-    public String mediaType() {
-        return "application/flatgeobuf";
-    }
-
-    @Override
-    public String extension() {
-        return "fgb";
-    }
-
-    @Override
-    public String title() {
-        return "FlatGeobuf";
-    }
-
-    @Override
-    public boolean streams() {
-        return true;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.quyhoach.encoding.EncodedLayer;
 import vn.quyhoach.encoding.FeatureEncoding;
 import vn.quyhoach.encoding.FeatureSink;
+import vn.quyhoach.encoding.Format;
 import vn.quyhoach.layer.FeatureRow;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.style.Styles;
@@ -20,6 +21,9 @@ import vn.quyhoach.style.Styles.LegendEntry;
 @Component
 class GeoPackageEncoding implements FeatureEncoding {
 
+    private static final Format FORMAT =
+            new Format("gpkg", "application/geopackage+sqlite3", "gpkg", "GeoPackage", false);
+
     private final Styles styles;
 
     GeoPackageEncoding(Styles styles) {
@@ -27,28 +31,8 @@ class GeoPackageEncoding implements FeatureEncoding {
     }
 
     @Override
-    public String name() {
-        return "gpkg";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/geopackage+sqlite3";
-    }
-
-    @Override
-    public String extension() {
-        return "gpkg";
-    }
-
-    @Override
-    public String title() {
-        return "GeoPackage";
-    }
-
-    @Override
-    public boolean streams() {
-        return false;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override

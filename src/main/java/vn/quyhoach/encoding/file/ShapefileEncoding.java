@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.quyhoach.encoding.EncodedLayer;
 import vn.quyhoach.encoding.FeatureEncoding;
 import vn.quyhoach.encoding.FeatureSink;
+import vn.quyhoach.encoding.Format;
 
 /**
  * A zipped Shapefile in UTF-8. What the format cannot hold is told in a table beside it: names of fields are cut to ten
@@ -14,29 +15,11 @@ import vn.quyhoach.encoding.FeatureSink;
 @Component
 class ShapefileEncoding implements FeatureEncoding {
 
-    @Override
-    public String name() {
-        return "shp";
-    }
+    private static final Format FORMAT = new Format("shp", "application/zip", "shp.zip", "Shapefile", false);
 
     @Override
-    public String mediaType() {
-        return "application/zip";
-    }
-
-    @Override
-    public String extension() {
-        return "shp.zip";
-    }
-
-    @Override
-    public String title() {
-        return "Shapefile";
-    }
-
-    @Override
-    public boolean streams() {
-        return false;
+    public Format format() {
+        return FORMAT;
     }
 
     @Override
