@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import vn.quyhoach.geo.Geometries;
+import vn.quyhoach.sheet.CsvResource;
 
 /** Draws the areas of one plan version: land allocation, towns, villages, industry and the other themes. */
 final class AreaLayers {
@@ -84,14 +85,14 @@ final class AreaLayers {
     }
 
     private void landAllocation() {
-        Map<String, Csv.Row> classes = new HashMap<>();
-        for (Csv.Row row : Csv.read("gis-data/reference/land_use_classes.csv")) {
+        Map<String, CsvResource.Row> classes = new HashMap<>();
+        for (CsvResource.Row row : CsvResource.read("gis-data/reference/land_use_classes.csv")) {
             if (row.text("scheme").equals("2014")) {
                 classes.put(row.text("code"), row);
             }
         }
         for (Parcel parcel : ground.mesh().parcels()) {
-            Csv.Row landClass = classes.get(landUse.of(parcel));
+            CsvResource.Row landClass = classes.get(landUse.of(parcel));
             if (landClass == null) {
                 throw new IllegalStateException("No class " + landUse.of(parcel));
             }
@@ -123,7 +124,7 @@ final class AreaLayers {
     }
 
     private void industry() {
-        for (Csv.Row park : Csv.read("gis-data/sample/industrial_areas.csv")) {
+        for (CsvResource.Row park : CsvResource.read("gis-data/sample/industrial_areas.csv")) {
             List<Parcel> area = industry.getOrDefault(park.text("code"), List.of());
             if (!area.isEmpty()) {
                 add(
@@ -141,7 +142,7 @@ final class AreaLayers {
 
     private void themes() {
         ParcelRule rules = new ParcelRule(ground.mesh(), ground.communes(), landUse, ground.axes());
-        for (Csv.Row row : Csv.read("gis-data/sample/areas.csv")) {
+        for (CsvResource.Row row : CsvResource.read("gis-data/sample/areas.csv")) {
             objects.add(PlanObject.area(row, ParcelMesh.union(rules.select(row.text("rule")))));
         }
     }

@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import vn.quyhoach.geo.Geometries;
+import vn.quyhoach.sheet.CsvResource;
 
 /**
  * A river, canal, road, railway or power line: its course and what stands in {@code axes.csv} about it.
@@ -17,7 +18,7 @@ import vn.quyhoach.geo.Geometries;
  * @param parcelWidthMetres width of those parcels
  */
 record Axis(
-        Csv.Row row,
+        CsvResource.Row row,
         String code,
         LineString course,
         IndexedFacetDistance distance,
@@ -28,7 +29,7 @@ record Axis(
 
     static List<Axis> readAll(Chance chance) {
         List<Axis> axes = new ArrayList<>();
-        for (Csv.Row row : Csv.read("gis-data/sample/axes.csv")) {
+        for (CsvResource.Row row : CsvResource.read("gis-data/sample/axes.csv")) {
             List<Coordinate> bends = Place.path(row.text("path"));
             LineString course = course(bends, row.number("meander_m"), chance.fork(axes.size()));
             axes.add(new Axis(

@@ -2,6 +2,7 @@ package vn.quyhoach.sample;
 
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
+import vn.quyhoach.sheet.CsvResource;
 
 /**
  * The largest piece of ground that was never divided: in one commune before December 2024, in one until June 2025, in
@@ -20,13 +21,13 @@ record CommunePart(
         Coordinate at) {
 
     static List<CommunePart> readAll(List<UnitRow> units) {
-        return Csv.read("gis-data/reference/positions.csv").stream()
+        return CsvResource.read("gis-data/reference/positions.csv").stream()
                 .filter(row -> row.text("level").equals("part"))
                 .map(row -> of(row, units))
                 .toList();
     }
 
-    private static CommunePart of(Csv.Row row, List<UnitRow> units) {
+    private static CommunePart of(CsvResource.Row row, List<UnitRow> units) {
         UnitRow commune = units.stream()
                 .filter(unit -> unit.level().equals("commune") && unit.code().equals(row.text("code")))
                 .findFirst()

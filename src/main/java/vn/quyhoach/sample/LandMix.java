@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.quyhoach.sheet.CsvResource;
 
 /** Shares of classes by kind of ground ({@code land_mix.csv}), dealt out to parcels. */
 final class LandMix {
@@ -16,7 +17,7 @@ final class LandMix {
 
     LandMix(Chance chance) {
         this.chance = chance;
-        for (Csv.Row row : Csv.read("gis-data/sample/land_mix.csv")) {
+        for (CsvResource.Row row : CsvResource.read("gis-data/sample/land_mix.csv")) {
             mixes.computeIfAbsent(row.text("area"), area -> new ArrayList<>())
                     .add(new Share(row.text("parcel_use"), row.number("share")));
         }

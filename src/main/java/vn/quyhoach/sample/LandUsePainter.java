@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
+import vn.quyhoach.sheet.CsvResource;
 
 /**
  * Gives every parcel its land-use class, from what is fixed to what is left: courses, sites, industry, towns, villages,
@@ -38,12 +39,12 @@ final class LandUsePainter {
     /** The land use of the plan as first approved. */
     LandUse paint(List<Town> centres) {
         courses();
-        for (Csv.Row site : Csv.read("gis-data/sample/sites.csv")) {
+        for (CsvResource.Row site : CsvResource.read("gis-data/sample/sites.csv")) {
             if (site.integer("version") == 1) {
                 site(site, landUse);
             }
         }
-        for (Csv.Row park : Csv.read("gis-data/sample/industrial_areas.csv")) {
+        for (CsvResource.Row park : CsvResource.read("gis-data/sample/industrial_areas.csv")) {
             if (park.integer("version") == 1) {
                 List<Parcel> area = grow(park, park.number("target_ha"), landUse);
                 landUse.give(area, park.text("parcel_use"));
@@ -60,13 +61,13 @@ final class LandUsePainter {
     /** The land use after the local adjustment: added sites, added and enlarged industry, the rest as it was. */
     LandUse adjust(Map<String, List<Parcel>> adjustedIndustry) {
         LandUse adjusted = landUse.copy();
-        for (Csv.Row site : Csv.read("gis-data/sample/sites.csv")) {
+        for (CsvResource.Row site : CsvResource.read("gis-data/sample/sites.csv")) {
             if (site.integer("version") == 2) {
                 site(site, adjusted);
             }
         }
         adjustedIndustry.putAll(industry);
-        for (Csv.Row park : Csv.read("gis-data/sample/industrial_areas.csv")) {
+        for (CsvResource.Row park : CsvResource.read("gis-data/sample/industrial_areas.csv")) {
             if (park.integer("version") == 2 || !park.isEmpty("adjusted_ha")) {
                 String hectares = park.isEmpty("adjusted_ha") ? "target_ha" : "adjusted_ha";
                 List<Parcel> before = industry.getOrDefault(park.text("code"), List.of());
@@ -100,11 +101,11 @@ final class LandUsePainter {
         }
     }
 
-    private void site(Csv.Row site, LandUse of) {
+    private void site(CsvResource.Row site, LandUse of) {
         of.give(grow(site, site.number("target_ha"), of), site.text("parcel_use"));
     }
 
-    private List<Parcel> grow(Csv.Row row, double hectares, LandUse of) {
+    private List<Parcel> grow(CsvResource.Row row, double hectares, LandUse of) {
         return growth.grow(
                 Place.of(row.text("at")), hectares, parcel -> of.isOpen(parcel) || of.isFarmed(parcel), of::isLinear);
     }

@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.linearref.LengthIndexedLine;
 import vn.quyhoach.geo.Geometries;
+import vn.quyhoach.sheet.CsvResource;
 
 /** Draws the lines and points of the plan; they are the same in both versions. */
 final class NetworkLayers {
@@ -36,7 +37,7 @@ final class NetworkLayers {
                     axis.row().text("attributes"),
                     Geometries.multi(axis.course())));
         }
-        for (Csv.Row row : Csv.read("gis-data/sample/lines.csv")) {
+        for (CsvResource.Row row : CsvResource.read("gis-data/sample/lines.csv")) {
             Geometry course =
                     section(row.text("axis"), row.number("from_share"), row.number("to_share"), row.number("shift_m"));
             lines.add(line(row.text("layer"), row, "", course));
@@ -46,7 +47,7 @@ final class NetworkLayers {
 
     List<PlanObject> points() {
         List<PlanObject> points = new ArrayList<>();
-        for (Csv.Row row : Csv.read("gis-data/sample/points.csv")) {
+        for (CsvResource.Row row : CsvResource.read("gis-data/sample/points.csv")) {
             points.add(PlanObject.area(row, point(Place.of(row.text("at")))));
         }
         services(points, "DGD", "SCHOOL", "TH", "Trường học", "School", SCHOOLS_PER_COMMUNE);
@@ -79,7 +80,7 @@ final class NetworkLayers {
         return Geometries.multi(Geometries.NATIONAL.createPoint(at));
     }
 
-    private static PlanObject line(String layer, Csv.Row row, String attributes, Geometry course) {
+    private static PlanObject line(String layer, CsvResource.Row row, String attributes, Geometry course) {
         return new PlanObject(
                 layer,
                 row.text("code"),

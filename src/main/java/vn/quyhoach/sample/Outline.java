@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import vn.quyhoach.geo.Geometries;
+import vn.quyhoach.sheet.CsvResource;
 
 /** The schematic outline of the province. */
 final class Outline {
@@ -25,7 +26,7 @@ final class Outline {
 
     static Outline read() {
         List<Coordinate> corners = new ArrayList<>();
-        for (Csv.Row row : Csv.read("gis-data/reference/province_outline.csv")) {
+        for (CsvResource.Row row : CsvResource.read("gis-data/reference/province_outline.csv")) {
             corners.add(Place.of(row.number("lon"), row.number("lat")));
         }
         corners.add(corners.get(0).copy());

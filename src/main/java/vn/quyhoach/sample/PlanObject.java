@@ -1,6 +1,7 @@
 package vn.quyhoach.sample;
 
 import org.locationtech.jts.geom.Geometry;
+import vn.quyhoach.sheet.CsvResource;
 
 /**
  * Something a plan version draws: an area, a line or a point, by its geometry.
@@ -23,7 +24,7 @@ record PlanObject(
     /** How much the drawn position may decide, and the law it stands on. */
     record Position(String basis, int sourceScale, String legalBasis) {
 
-        static Position of(Csv.Row row) {
+        static Position of(CsvResource.Row row) {
             return new Position(row.text("position_basis"), row.integer("source_scale"), row.text("legal_basis"));
         }
     }
@@ -34,7 +35,7 @@ record PlanObject(
         static final Corridor NONE = new Corridor("", "", 0);
     }
 
-    static PlanObject area(Csv.Row row, Geometry geometry) {
+    static PlanObject area(CsvResource.Row row, Geometry geometry) {
         return new PlanObject(
                 row.text("layer"),
                 row.text("code"),

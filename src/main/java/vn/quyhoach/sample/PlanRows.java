@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.MultiLineString;
 import org.locationtech.jts.geom.MultiPoint;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.postgresql.PGConnection;
+import vn.quyhoach.sheet.CsvResource;
 import vn.quyhoach.sql.SqlFile;
 
 /** Stores the sample plan with its two versions and everything they draw. */
@@ -85,7 +86,7 @@ final class PlanRows {
     /** The numbers of the sample's versions are their ids. */
     private void storeQuotas(PGConnection connection, SampleProvince province) throws SQLException {
         try (CopyTable table = new CopyTable(connection, quotas.text())) {
-            for (Csv.Row row : Csv.read("gis-data/sample/land_quotas.csv")) {
+            for (CsvResource.Row row : CsvResource.read("gis-data/sample/land_quotas.csv")) {
                 table.row(
                         row.integer("plan_version"),
                         row.text("class_scheme"),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
+import vn.quyhoach.sheet.CsvResource;
 import vn.quyhoach.sql.SqlFile;
 
 /** Stores the reference lists: land-use classes, project classes, agencies, and the classes of all layers. */
@@ -19,7 +20,7 @@ final class ReferenceLists {
 
     void store(PGConnection connection) throws SQLException {
         try (CopyTable table = new CopyTable(connection, landUseClasses.text())) {
-            for (Csv.Row row : Csv.read("gis-data/reference/land_use_classes.csv")) {
+            for (CsvResource.Row row : CsvResource.read("gis-data/reference/land_use_classes.csv")) {
                 table.row(
                         row.text("scheme"),
                         row.text("code"),
@@ -33,7 +34,7 @@ final class ReferenceLists {
             }
         }
         try (CopyTable table = new CopyTable(connection, landUseMapping.text())) {
-            for (Csv.Row row : Csv.read("gis-data/reference/land_use_mapping.csv")) {
+            for (CsvResource.Row row : CsvResource.read("gis-data/reference/land_use_mapping.csv")) {
                 table.row(
                         row.text("from_scheme"),
                         row.text("from_code"),
@@ -43,7 +44,7 @@ final class ReferenceLists {
             }
         }
         try (CopyTable table = new CopyTable(connection, projectClasses.text())) {
-            for (Csv.Row row : Csv.read("gis-data/reference/project_classes.csv")) {
+            for (CsvResource.Row row : CsvResource.read("gis-data/reference/project_classes.csv")) {
                 table.row(row.text("code"), row.text("name_vi"), row.text("name_en"), row.text("sort"));
             }
         }
@@ -54,7 +55,7 @@ final class ReferenceLists {
     private void storeAgencies(PGConnection connection) throws SQLException {
         Map<String, Integer> ids = new HashMap<>();
         try (CopyTable table = new CopyTable(connection, agencies.text())) {
-            for (Csv.Row row : Csv.read("gis-data/reference/agencies.csv")) {
+            for (CsvResource.Row row : CsvResource.read("gis-data/reference/agencies.csv")) {
                 ids.put(row.text("code"), ids.size() + 1);
                 table.row(
                         ids.size(),
@@ -68,17 +69,17 @@ final class ReferenceLists {
             }
         }
         try (CopyTable table = new CopyTable(connection, agencySuccession.text())) {
-            for (Csv.Row row : Csv.read("gis-data/reference/agency_succession.csv")) {
+            for (CsvResource.Row row : CsvResource.read("gis-data/reference/agency_succession.csv")) {
                 table.row(ids.get(row.text("predecessor_code")), ids.get(row.text("successor_code")));
             }
         }
     }
 
     private void storeLayerClasses(PGConnection connection) throws SQLException {
-        List<Csv.Row> rows = Csv.read("styles/palette/classes.csv");
+        List<CsvResource.Row> rows = CsvResource.read("styles/palette/classes.csv");
         try (CopyTable table = new CopyTable(connection, layerClasses.text())) {
             for (int sort = 0; sort < rows.size(); sort++) {
-                Csv.Row row = rows.get(sort);
+                CsvResource.Row row = rows.get(sort);
                 table.row(row.text("layer"), row.text("class_code"), row.text("name_vi"), row.text("name_en"), sort);
             }
         }

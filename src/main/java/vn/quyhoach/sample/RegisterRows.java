@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
+import vn.quyhoach.sheet.CsvResource;
 import vn.quyhoach.sql.SqlFile;
 
 /** Stores administrative units with their successions, the programme's tasks and the projects. */
@@ -61,7 +62,7 @@ final class RegisterRows {
 
     private void storeTasks(PGConnection connection) throws SQLException {
         try (CopyTable table = new CopyTable(connection, tasks.text())) {
-            for (Csv.Row row : Csv.read("gis-data/sample/programme_tasks.csv")) {
+            for (CsvResource.Row row : CsvResource.read("gis-data/sample/programme_tasks.csv")) {
                 List<String> co = List.of(row.text("co_agencies").split(";", -1));
                 table.row(
                         row.text("number"),
@@ -85,7 +86,7 @@ final class RegisterRows {
         try (CopyTable table = new CopyTable(connection, projects.text())) {
             int id = 0;
             for (SampleProvince.Project project : all) {
-                Csv.Row row = project.row();
+                CsvResource.Row row = project.row();
                 table.row(
                         ++id,
                         row.text("code"),

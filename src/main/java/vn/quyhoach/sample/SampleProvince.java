@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.MultiPolygon;
+import vn.quyhoach.sheet.CsvResource;
 
 /**
  * The schematic Long An: units of every date, two versions of the plan, projects with their places.
@@ -32,7 +33,7 @@ record SampleProvince(
 
     record Succession(UnitRow predecessor, UnitRow successor, String kind, double share) {}
 
-    record Project(Csv.Row row, List<ProjectLocations.Location> locations) {}
+    record Project(CsvResource.Row row, List<ProjectLocations.Location> locations) {}
 
     static SampleProvince build() {
         Chance chance = new Chance(SEED);
@@ -74,7 +75,7 @@ record SampleProvince(
                 successions(rows, communes),
                 original,
                 adjusted,
-                Csv.read("gis-data/sample/projects.csv").stream()
+                CsvResource.read("gis-data/sample/projects.csv").stream()
                         .map(row -> new Project(row, places.read(row.text("locations"))))
                         .toList());
     }
@@ -100,7 +101,7 @@ record SampleProvince(
 
     private static List<Succession> successions(List<UnitRow> units, Communes communes) {
         List<Succession> successions = new ArrayList<>();
-        for (Csv.Row row : Csv.read("gis-data/reference/admin_succession.csv")) {
+        for (CsvResource.Row row : CsvResource.read("gis-data/reference/admin_succession.csv")) {
             UnitRow predecessor = find(units, row, "predecessor");
             UnitRow successor = find(units, row, "successor");
             double share = row.isEmpty("share") ? communes.share(predecessor, successor) : row.number("share");
@@ -109,7 +110,7 @@ record SampleProvince(
         return successions;
     }
 
-    private static UnitRow find(List<UnitRow> units, Csv.Row row, String which) {
+    private static UnitRow find(List<UnitRow> units, CsvResource.Row row, String which) {
         return units.stream()
                 .filter(unit -> unit.level().equals(row.text("level"))
                         && unit.code().equals(row.text(which + "_code"))

@@ -1,13 +1,14 @@
 package vn.quyhoach.sample;
 
 import java.util.List;
+import vn.quyhoach.sheet.CsvResource;
 
 /** A line of {@code admin_units.csv}: a unit while it kept one code, name and territory. */
 record UnitRow(
         String level, String code, String name, String kind, String parentCode, String validFrom, String validTo) {
 
     static List<UnitRow> readAll() {
-        return Csv.read("gis-data/reference/admin_units.csv").stream()
+        return CsvResource.read("gis-data/reference/admin_units.csv").stream()
                 .map(row -> new UnitRow(
                         row.text("level"),
                         row.text("code"),

@@ -7,7 +7,7 @@
  * system, rounded to 1 cm.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audit", "cluster", "layer", "security"})
+@ApplicationModule(allowedDependencies = {"audit", "cluster", "layer", "security", "sheet"})
 package vn.quyhoach.sample;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.layer.LayerRole;
 import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.sheet.CsvResource;
 import vn.quyhoach.style.PaletteClass.Hatch;
 import vn.quyhoach.style.PaletteClass.Marker;
 import vn.quyhoach.text.Bilingual;
@@ -36,9 +37,9 @@ class Palette {
     private final Map<String, List<PaletteClass>> byLayer = new HashMap<>();
 
     Palette() {
-        landUse = CsvFile.read("/styles/palette/landuse.csv").stream()
+        landUse = CsvResource.read("styles/palette/landuse.csv").stream()
                 .map(row -> new PaletteClass(
-                        row.getOrDefault("code", ""),
+                        row.text("code"),
                         name(row),
                         text(row, "fill"),
                         PARCEL_OPACITY,
@@ -49,8 +50,8 @@ class Palette {
                         null,
                         0))
                 .toList();
-        for (Map<String, String> row : CsvFile.read("/styles/palette/classes.csv")) {
-            byLayer.computeIfAbsent(row.get("layer"), layer -> new ArrayList<>())
+        for (CsvResource.Row row : CsvResource.read("styles/palette/classes.csv")) {
+            byLayer.computeIfAbsent(row.text("layer"), layer -> new ArrayList<>())
                     .add(read(row));
         }
     }
@@ -65,18 +66,18 @@ class Palette {
         return Map.copyOf(byLayer);
     }
 
-    private static PaletteClass read(Map<String, String> row) {
+    private static PaletteClass read(CsvResource.Row row) {
         String hatch = text(row, "hatch");
         String marker = text(row, "marker");
         return new PaletteClass(
-                row.getOrDefault("class_code", ""),
+                row.text("class_code"),
                 name(row),
                 text(row, "fill"),
                 number(row, "fill_opacity", 1),
                 text(row, "line"),
                 number(row, "line_width", 1),
                 hatch == null ? null : Hatch.valueOf(hatch.toUpperCase(Locale.ROOT)),
-                Arrays.stream(row.getOrDefault("dash", "").split(" "))
+                Arrays.stream(row.text("dash").split(" "))
                         .filter(part -> !part.isEmpty())
                         .map(Integer::valueOf)
                         .toList(),
@@ -84,16 +85,16 @@ class Palette {
                 number(row, "marker_size", 0));
     }
 
-    private static Bilingual name(Map<String, String> row) {
-        return Bilingual.of(row.getOrDefault("name_vi", ""), row.get("name_en"));
+    private static Bilingual name(CsvResource.Row row) {
+        return Bilingual.of(row.text("name_vi"), row.text("name_en"));
     }
 
-    private static @Nullable String text(Map<String, String> row, String column) {
-        String value = row.getOrDefault(column, "");
+    private static @Nullable String text(CsvResource.Row row, String column) {
+        String value = row.text(column);
         return value.isEmpty() ? null : value;
     }
 
-    private static double number(Map<String, String> row, String column, double otherwise) {
+    private static double number(CsvResource.Row row, String column, double otherwise) {
         String value = text(row, column);
         return value == null ? otherwise : Double.parseDouble(value);
     }

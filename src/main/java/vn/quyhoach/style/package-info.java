@@ -6,7 +6,7 @@
  * Planners may bring in styles beside these: {@link StyleUploads} takes them, {@link StyleStore} keeps every state.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"layer", "audit", "security"})
+@ApplicationModule(allowedDependencies = {"layer", "sheet", "audit", "security"})
 package vn.quyhoach.style;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.quyhoach.sheet.CsvResource;
 
 /** The lists in {@code gis-data} and {@code styles} agree with each other. */
 class ReferenceListsTest {
 
     private static Set<String> values(String file, String column) {
-        return Csv.read(file).stream().map(row -> row.text(column)).collect(Collectors.toSet());
+        return CsvResource.read(file).stream().map(row -> row.text(column)).collect(Collectors.toSet());
     }
 
     private static Set<String> landUseCodes(String scheme) {
-        return Csv.read("gis-data/reference/land_use_classes.csv").stream()
+        return CsvResource.read("gis-data/reference/land_use_classes.csv").stream()
                 .filter(row -> row.text("scheme").equals(scheme))
                 .map(row -> row.text("code"))
                 .collect(Collectors.toSet());
@@ -24,7 +25,7 @@ class ReferenceListsTest {
     @Test
     void everyLandUseClassHasAColourAndAParentOfItsGeneration() {
         Set<String> coloured = values("styles/palette/landuse.csv", "code");
-        for (Csv.Row row : Csv.read("gis-data/reference/land_use_classes.csv")) {
+        for (CsvResource.Row row : CsvResource.read("gis-data/reference/land_use_classes.csv")) {
             assertThat(coloured).contains(row.text("code"));
             if (!row.isEmpty("parent_code")) {
                 assertThat(landUseCodes(row.text("scheme"))).contains(row.text("parent_code"));
@@ -34,7 +35,7 @@ class ReferenceListsTest {
 
     @Test
     void mappingKnowsBothGenerations() {
-        for (Csv.Row row : Csv.read("gis-data/reference/land_use_mapping.csv")) {
+        for (CsvResource.Row row : CsvResource.read("gis-data/reference/land_use_mapping.csv")) {
             assertThat(landUseCodes(row.text("from_scheme"))).contains(row.text("from_code"));
             assertThat(landUseCodes(row.text("to_scheme"))).contains(row.text("to_code"));
         }
@@ -42,7 +43,7 @@ class ReferenceListsTest {
 
     @Test
     void matrixAnswersEveryProjectClassInEveryZoneGroup() {
-        List<Csv.Row> matrix = Csv.read("gis-data/rules/use-matrix-v0.csv");
+        List<CsvResource.Row> matrix = CsvResource.read("gis-data/rules/use-matrix-v0.csv");
         Set<String> projects = values("gis-data/reference/project_classes.csv", "code");
         Set<String> groups = values("gis-data/rules/use-matrix-v0.csv", "zone_group");
         assertThat(values("gis-data/rules/use-matrix-v0.csv", "project_class")).isEqualTo(projects);
@@ -52,7 +53,7 @@ class ReferenceListsTest {
     @Test
     void everyConditionIsSaidInBothLanguagesWithItsAuthority() {
         for (String file : List.of("gis-data/rules/use-matrix-v0.csv", "gis-data/rules/overlay-rules-v0.csv")) {
-            Csv.read(file).stream()
+            CsvResource.read(file).stream()
                     .filter(row -> Set.of("C", "CONDITION", "BLOCK", "NOTIFY").contains(row.text("effect")))
                     .forEach(row -> assertThat(List.of(
                                     row.text("condition_vi"),
@@ -66,16 +67,16 @@ class ReferenceListsTest {
 
     @Test
     void matrixAndOverlaysNameClassesThatExist() {
-        Set<String> landUse = Csv.read("gis-data/reference/land_use_classes.csv").stream()
+        Set<String> landUse = CsvResource.read("gis-data/reference/land_use_classes.csv").stream()
                 .map(row -> row.text("code"))
                 .collect(Collectors.toSet());
-        for (Csv.Row row : Csv.read("gis-data/rules/use-matrix-v0.csv")) {
+        for (CsvResource.Row row : CsvResource.read("gis-data/rules/use-matrix-v0.csv")) {
             assertThat(landUse).contains(row.text("zone_classes").split(" ", -1));
         }
-        Set<String> classes = Csv.read("styles/palette/classes.csv").stream()
+        Set<String> classes = CsvResource.read("styles/palette/classes.csv").stream()
                 .map(row -> row.text("layer") + "/" + row.text("class_code"))
                 .collect(Collectors.toSet());
-        for (Csv.Row row : Csv.read("gis-data/rules/overlay-rules-v0.csv")) {
+        for (CsvResource.Row row : CsvResource.read("gis-data/rules/overlay-rules-v0.csv")) {
             assertThat(classes).contains(row.text("layer") + "/" + row.text("class_code"));
         }
     }
@@ -91,7 +92,7 @@ class ReferenceListsTest {
     void projectsNameTasksOfTheProgrammeAndClassesOfTheMatrix() {
         Set<String> tasks = values("gis-data/sample/programme_tasks.csv", "number");
         Set<String> classes = values("gis-data/reference/project_classes.csv", "code");
-        for (Csv.Row row : Csv.read("gis-data/sample/projects.csv")) {
+        for (CsvResource.Row row : CsvResource.read("gis-data/sample/projects.csv")) {
             assertThat(tasks).contains(row.text("task_number"));
             assertThat(classes).contains(row.text("project_class"));
         }

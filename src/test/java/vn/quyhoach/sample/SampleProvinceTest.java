@@ -17,6 +17,7 @@ import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import vn.quyhoach.geo.Geometries;
+import vn.quyhoach.sheet.CsvResource;
 
 /** The schematic province as geometry, without a database. */
 class SampleProvinceTest {
@@ -160,7 +161,7 @@ class SampleProvinceTest {
         Map<String, Double> hectares = objects("functional-areas")
                 .collect(Collectors.toMap(
                         PlanObject::code, object -> object.geometry().getArea() / 10_000));
-        for (Csv.Row park : Csv.read("gis-data/sample/industrial_areas.csv")) {
+        for (CsvResource.Row park : CsvResource.read("gis-data/sample/industrial_areas.csv")) {
             if (park.integer("version") == 1 && park.number("target_ha") > 100) {
                 assertThat(hectares.get(park.text("code")))
                         .as(park.text("name_vi"))

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import vn.quyhoach.sheet.Csv;
 
 /**
  * A comma-separated file of a rule pack (RFC 4180, no line break in a value).
@@ -18,12 +18,15 @@ record PackTable(String name, List<String> header, List<PackRow> rows) {
     /** Reads what can be read and tells what cannot; lines that do not fit the header are left out. */
     static PackTable parse(PackPart part, String name, String text, PackFindings findings) {
         List<String> lines = text.lines().toList();
-        @Nullable List<String> header = lines.isEmpty() ? List.of() : cells(lines.get(0));
-        if (header == null || header.isEmpty()) {
+        List<String> header = lines.stream()
+                .findFirst()
+                .flatMap(Csv::cells)
+                .map(names -> names.stream().map(String::strip).toList())
+                .orElse(List.of());
+        if (header.isEmpty()) {
             findings.block("QH-RULE-FILE-EMPTY", name, 1, null, Map.of("file", name));
             return new PackTable(name, List.of(), List.of());
         }
-        header = header.stream().map(String::strip).toList();
         boolean complete = true;
         for (String column : part.columns()) {
             if (!header.contains(column)) {
@@ -45,7 +48,7 @@ record PackTable(String name, List<String> header, List<PackRow> rows) {
 
     private static void row(
             String name, int line, String text, List<String> header, PackFindings findings, List<PackRow> rows) {
-        List<String> cells = cells(text);
+        List<String> cells = Csv.cells(text).orElse(null);
         if (cells == null) {
             findings.block("QH-RULE-QUOTE", name, line, null, Map.of());
         } else if (cells.size() != header.size()) {
@@ -57,28 +60,5 @@ record PackTable(String name, List<String> header, List<PackRow> rows) {
             }
             rows.add(new PackRow(name, line, values, findings));
         }
-    }
-
-    /** The values of a line, or null where a quotation mark is not closed. */
-    private static @Nullable List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (quoted && c == '"' && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                cell.append(c);
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString());
-        return quoted ? null : cells;
     }
 }
