@@ -14,8 +14,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -23,13 +21,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.sheet.Workbooks;
+import vn.quyhoach.support.HttpTest;
 import vn.quyhoach.support.PlanRows;
-import vn.quyhoach.support.PostgisTest;
 
 /** Areas by class over HTTP: exact for a unit and for a drawn ground. */
-@PostgisTest(alone = true)
-@SpringBootTest
-@AutoConfigureMockMvc
+@HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AreaTableIT {
 
@@ -209,15 +205,15 @@ class AreaTableIT {
             quoteCharacter = '`',
             value = {
                 "{} | PARAMETER_INVALID",
-                "{\"unitId\": 1, \"geometry\": {\"type\":\"Point\",\"coordinates\":[106.4,10.5]}} | PARAMETER_INVALID",
+                "{\"unitId\": HUYỆN, \"geometry\": {\"type\":\"Point\",\"coordinates\":[106.4,10.5]}} | PARAMETER_INVALID",
                 "{\"unitId\": 999999} | NOT_FOUND",
                 "{\"unitId\": \"x\"} | BODY_UNREADABLE",
                 "nonsense | BODY_UNREADABLE",
-                "{\"unitId\": 1, \"layer\": \"secret\"} | LAYER_UNKNOWN",
-                "{\"unitId\": 1, \"layer\": \"technical-infrastructure-lines\"} | PARAMETER_INVALID",
-                "{\"unitId\": 1, \"datetime\": \"yesterday\"} | PARAMETER_INVALID",
-                "{\"unitId\": 1, \"datetime\": \"2024-01-01/2026-01-01\"} | PARAMETER_INVALID",
-                "{\"unitId\": 1, \"version\": \"999999\"} | VERSION_UNKNOWN",
+                "{\"unitId\": HUYỆN, \"layer\": \"secret\"} | LAYER_UNKNOWN",
+                "{\"unitId\": HUYỆN, \"layer\": \"technical-infrastructure-lines\"} | PARAMETER_INVALID",
+                "{\"unitId\": HUYỆN, \"datetime\": \"yesterday\"} | PARAMETER_INVALID",
+                "{\"unitId\": HUYỆN, \"datetime\": \"2024-01-01/2026-01-01\"} | PARAMETER_INVALID",
+                "{\"unitId\": HUYỆN, \"version\": \"999999\"} | VERSION_UNKNOWN",
                 "{\"geometry\": {\"type\":\"Point\",\"coordinates\":[106.4083,10.5333]}} | GEOMETRY_TYPE_UNSUPPORTED",
                 "{\"geometry\": {\"type\":\"Polygon\",\"coordinates\":[]}} | GEOMETRY_EMPTY",
                 "{\"geometry\": {\"type\":\"Polygon\",\"coordinates\":[[[106.4,10.5],[106.41,10.51],[106.41,10.5],[106.4,10.51],[106.4,10.5]]]}} | GEOMETRY_INVALID",
@@ -230,7 +226,7 @@ class AreaTableIT {
         MvcTestResult answer = http.post()
                 .uri("/api/area-tables")
                 .contentType(MediaType.APPLICATION_JSON)
-                .content(content)
+                .content(content.replace("HUYỆN", String.valueOf(district)))
                 .exchange();
         assertThat(answer).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(body(answer).at("/code").asString()).isEqualTo(code);

@@ -16,22 +16,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.quyhoach.conformity.ConformityRows;
 import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.ApiClient.Answer;
-import vn.quyhoach.support.PostgisTest;
+import vn.quyhoach.support.HttpTest;
 
 /** Who may start a batch, of what, how many at once, and how it is stopped. */
-@PostgisTest(alone = true)
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"quyhoach.security.admin-password=" + ApiClient.PASSWORD, "quyhoach.jobs.polling-interval=100ms"})
-@Import(ApiClient.class)
+@HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BatchAccessIT {
 

@@ -16,21 +16,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.quyhoach.conformity.ConformityRows;
 import vn.quyhoach.support.ApiClient;
-import vn.quyhoach.support.PostgisTest;
+import vn.quyhoach.support.HttpTest;
 
 /** Before anything is checked a file shows where its places are and which rows must be mended, just as the batch says it later. */
-@PostgisTest(alone = true)
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"quyhoach.security.admin-password=" + ApiClient.PASSWORD, "quyhoach.jobs.polling-interval=100ms"})
-@Import(ApiClient.class)
+@HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BatchPreviewIT {
 

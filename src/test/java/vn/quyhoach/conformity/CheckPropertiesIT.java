@@ -21,7 +21,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.conformity.ConformityCheck.PlanResult;
@@ -30,12 +29,11 @@ import vn.quyhoach.geo.Crs;
 import vn.quyhoach.geo.GeoJson;
 import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.problem.ProblemException;
-import vn.quyhoach.support.PostgisTest;
+import vn.quyhoach.support.HttpTest;
 import vn.quyhoach.support.Wkt;
 
 /** What holds for every place, tried on many that a seed makes; and places that are none. */
-@PostgisTest(alone = true)
-@SpringBootTest
+@HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CheckPropertiesIT {
 

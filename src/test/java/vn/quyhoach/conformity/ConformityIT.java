@@ -7,18 +7,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.conformity.ConformityCheck.OverlayHit;
 import vn.quyhoach.conformity.ConformityCheck.ZoneShare;
 import vn.quyhoach.conformity.rule.Effect;
 import vn.quyhoach.conformity.rule.Permission;
-import vn.quyhoach.support.PostgisTest;
+import vn.quyhoach.support.HttpTest;
 
 /** Verdicts on zones made by hand: what conforms, what does not, and what a drawing cannot decide. */
-@PostgisTest(alone = true)
-@SpringBootTest
+@HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConformityIT {
 

@@ -10,8 +10,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +17,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.quyhoach.support.PostgisTest;
+import vn.quyhoach.support.HttpTest;
 
 /** The record of a check, over HTTP: complete, repeatable, never changed; and what cannot be checked is said. */
-@PostgisTest(alone = true)
-@SpringBootTest
-@AutoConfigureMockMvc
+@HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConformityRecordIT {
 

@@ -21,21 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.ApiClient.Answer;
-import vn.quyhoach.support.PostgisTest;
+import vn.quyhoach.support.HttpTest;
 
 /** A draft turns industry east of 573000 into rice: whose verdict changes, where, by how much, and whether it comes so. */
-@PostgisTest(alone = true)
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"quyhoach.security.admin-password=" + ApiClient.PASSWORD, "quyhoach.jobs.polling-interval=100ms"})
-@Import(ApiClient.class)
+@HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ImpactIT {

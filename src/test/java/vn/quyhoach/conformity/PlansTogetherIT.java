@@ -8,16 +8,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.problem.Severity;
+import vn.quyhoach.support.HttpTest;
 import vn.quyhoach.support.PlanRows;
-import vn.quyhoach.support.PostgisTest;
 
 /** Several plans, quotas and the programme: what they say together, and what is no fault of the project. */
-@PostgisTest(alone = true)
-@SpringBootTest
+@HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlansTogetherIT {
 

@@ -15,23 +15,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
-import vn.quyhoach.support.PostgisTest;
+import vn.quyhoach.support.HttpTest;
 
 /**
  * What a check asks the database does not depend on what lies in restricted layers: not one statement more or less, so
  * that no clock can tell. What it costs is measured by {@link RestrictedTimingBenchmark}.
  */
-@PostgisTest(alone = true)
-@SpringBootTest
-@AutoConfigureMockMvc
+@HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestrictedTraceIT {
 

@@ -12,19 +12,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.quyhoach.support.HttpTest;
 import vn.quyhoach.support.PlanRows;
-import vn.quyhoach.support.PostgisTest;
 
 /** Well-known text, and every flaw a shape can have: each is named, with its place and the way out. */
-@PostgisTest(alone = true)
-@SpringBootTest
-@AutoConfigureMockMvc
+@HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FootprintShapesIT {
 

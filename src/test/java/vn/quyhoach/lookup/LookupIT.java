@@ -8,21 +8,17 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.quyhoach.support.HttpTest;
 import vn.quyhoach.support.PlanRows;
-import vn.quyhoach.support.PostgisTest;
 
 /** What is planned at a place, over HTTP: found, ranked, and never a draft. */
-@PostgisTest(alone = true)
-@SpringBootTest
-@AutoConfigureMockMvc
+@HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LookupIT {
 

@@ -10,21 +10,19 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.conformity.ConformityChecks;
 import vn.quyhoach.conformity.ConformityRows;
 import vn.quyhoach.geo.Crs;
-import vn.quyhoach.support.PostgisTest;
+import vn.quyhoach.support.HttpTest;
 
 /**
  * Every line of the shipped rule pack, asked through a check: where it holds, where it does not, and on both sides of the
  * tolerance between. What is expected comes from the files as this test reads them and from rectangles on the national
  * grid, never from the product's own rules.
  */
-@PostgisTest(alone = true)
-@SpringBootTest
+@HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShippedRulesIT {
 
