@@ -1,6 +1,5 @@
 package vn.quyhoach.area;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.quyhoach.layer.KnownParameters;
 import vn.quyhoach.layer.QueryParameters;
 import vn.quyhoach.sheet.Csv;
 import vn.quyhoach.sheet.Workbooks;
@@ -21,6 +21,7 @@ import vn.quyhoach.text.Language;
 
 /** {@code GET /api/area-statistics?level=district&date=2025-06-30}: as JSON, as lines, in the official form. */
 @RestController
+@KnownParameters({"layer", "version", "datetime", "unit", "level", "date", "year"})
 class AreaStatisticController {
 
     private final AreaStatistics statistics;
@@ -30,31 +31,27 @@ class AreaStatisticController {
     }
 
     @GetMapping(value = "/api/area-statistics", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<AreaStatistic> table(HttpServletRequest request) {
+    ResponseEntity<AreaStatistic> table(QueryParameters parameters) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .body(tabulate(request));
+                .body(statistics.tabulate(parameters));
     }
 
     @GetMapping("/api/area-statistics.xlsx")
-    void workbook(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
-        AreaStatistic statistic = tabulate(request);
+    void workbook(QueryParameters parameters, HttpServletResponse response, Locale locale) throws IOException {
+        AreaStatistic statistic = statistics.tabulate(parameters);
         file(response, Workbooks.TYPE, statistic, "xlsx");
         new AreaStatisticSheets(Language.of(locale)).write(statistic, response.getOutputStream());
     }
 
     @GetMapping("/api/area-statistics.csv")
-    void lines(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
-        AreaStatistic statistic = tabulate(request);
+    void lines(QueryParameters parameters, HttpServletResponse response, Locale locale) throws IOException {
+        AreaStatistic statistic = statistics.tabulate(parameters);
         file(response, Csv.TYPE.toString(), statistic, "csv");
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
             new AreaStatisticLines(Language.of(locale)).write(statistic, out);
         }
-    }
-
-    private AreaStatistic tabulate(HttpServletRequest request) {
-        return statistics.tabulate(QueryParameters.of(request.getParameterMap(), AreaStatistics.PARAMETERS));
     }
 
     private static void file(HttpServletResponse response, String type, AreaStatistic statistic, String extension) {

@@ -31,10 +31,6 @@ import vn.quyhoach.zone.PlanVersion;
 @Component
 public class AreaStatistics {
 
-    /** What a table is asked with. */
-    public static final List<String> PARAMETERS =
-            List.of("layer", "version", "datetime", "unit", "level", "date", "year");
-
     /** More columns no office program shows, and no province has. */
     private static final int MOST_UNITS = 500;
 

@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.quyhoach.encoding.FeatureEncoding;
 import vn.quyhoach.export.Exports;
+import vn.quyhoach.layer.QueryParameters;
 import vn.quyhoach.text.Bilingual;
 
 /** {@code export LAYER FILE}: the ending of the file chooses the format. */
@@ -105,7 +106,7 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, String[]> words() {
+    private QueryParameters words() {
         Map<String, String[]> words = new LinkedHashMap<>();
         put(words, "datetime", datetime);
         put(words, "version", version);
@@ -114,7 +115,7 @@ final class ExportCommand implements Callable<Integer> {
         put(words, "bbox", bbox);
         put(words, "bbox-crs", bboxCrs);
         put(words, "crs", crs);
-        return words;
+        return QueryParameters.of(words, words.keySet());
     }
 
     private static void put(Map<String, String[]> words, String name, @Nullable String value) {

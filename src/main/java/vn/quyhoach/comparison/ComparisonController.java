@@ -1,16 +1,12 @@
 package vn.quyhoach.comparison;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import vn.quyhoach.layer.KnownParameters;
 import vn.quyhoach.layer.QueryParameters;
 import vn.quyhoach.sheet.Csv;
 import vn.quyhoach.sheet.Workbooks;
@@ -25,6 +22,9 @@ import vn.quyhoach.text.Language;
 
 /** {@code GET /api/plan-comparisons?from=1&to=2}: as JSON, as the official table, as lines. */
 @RestController
+@KnownParameters(
+        value = {"from", "to", "layer", "unit", "level", "date"},
+        required = {"from", "to"})
 class ComparisonController {
 
     private final PlanComparisons comparisons;
@@ -34,36 +34,30 @@ class ComparisonController {
     }
 
     @GetMapping(value = "/api/plan-comparisons", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Comparison> compare(HttpServletRequest request) {
-        return json(comparisons.compare(QueryParameters.of(request.getParameterMap(), PlanComparisons.PARAMETERS)));
+    ResponseEntity<Comparison> compare(QueryParameters parameters) {
+        return json(comparisons.compare(parameters));
     }
 
     /** The same under the address of the plan. */
     @GetMapping(value = "/api/plans/{id}/versions/{v}/compare/{w}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Comparison> compare(
-            @PathVariable long id, @PathVariable long v, @PathVariable long w, HttpServletRequest request) {
-        List<String> rest = PlanComparisons.PARAMETERS.stream()
-                .filter(name -> !name.equals("from") && !name.equals("to"))
-                .toList();
-        QueryParameters.of(request.getParameterMap(), rest);
-        Map<String, String[]> given = new HashMap<>(request.getParameterMap());
-        given.put("from", new String[] {Long.toString(v)});
-        given.put("to", new String[] {Long.toString(w)});
-        return json(comparisons.compareIn(id, QueryParameters.of(given, PlanComparisons.PARAMETERS)));
+            @PathVariable long id,
+            @PathVariable long v,
+            @PathVariable long w,
+            @KnownParameters({"layer", "unit", "level", "date"}) QueryParameters parameters) {
+        return json(comparisons.compareIn(id, parameters.with("from", v).with("to", w)));
     }
 
     @GetMapping("/api/plan-comparisons.xlsx")
-    void workbook(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
-        Comparison comparison =
-                comparisons.compare(QueryParameters.of(request.getParameterMap(), PlanComparisons.PARAMETERS));
+    void workbook(QueryParameters parameters, HttpServletResponse response, Locale locale) throws IOException {
+        Comparison comparison = comparisons.compare(parameters);
         file(response, Workbooks.TYPE, comparison, "xlsx");
         new TransitionSheets(Language.of(locale)).write(comparison, response.getOutputStream());
     }
 
     @GetMapping("/api/plan-comparisons.csv")
-    void lines(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
-        Comparison comparison =
-                comparisons.compare(QueryParameters.of(request.getParameterMap(), PlanComparisons.PARAMETERS));
+    void lines(QueryParameters parameters, HttpServletResponse response, Locale locale) throws IOException {
+        Comparison comparison = comparisons.compare(parameters);
         file(response, Csv.TYPE.toString(), comparison, "csv");
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {

@@ -1,16 +1,14 @@
 package vn.quyhoach.comparison;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.quyhoach.layer.KnownParameters;
 import vn.quyhoach.layer.QueryParameters;
 import vn.quyhoach.text.Bilingual;
 
@@ -19,12 +17,15 @@ import vn.quyhoach.text.Bilingual;
  * database finds them.
  */
 @RestController
+@KnownParameters(
+        value = {"from", "to", "layer", "unit", "level", "date", PieceController.RESOLUTION},
+        required = {"from", "to"})
 class PieceController {
 
     /** More than that a map in a browser does not bear; the document says that it ends there. */
     static final int MOST_PIECES = 50_000;
 
-    private static final String RESOLUTION = "resolution";
+    static final String RESOLUTION = "resolution";
     private static final double COARSEST_METRES = 10_000;
 
     private final PlanComparisons comparisons;
@@ -34,10 +35,7 @@ class PieceController {
     }
 
     @GetMapping("/api/plan-comparisons.geojson")
-    void pieces(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        List<String> allowed = new ArrayList<>(PlanComparisons.PARAMETERS);
-        allowed.add(RESOLUTION);
-        QueryParameters parameters = QueryParameters.of(request.getParameterMap(), allowed);
+    void pieces(QueryParameters parameters, HttpServletResponse response) throws IOException {
         double tolerance = metres(parameters.find(RESOLUTION));
         Document document = new Document(response);
         comparisons.changedPieces(parameters, tolerance, document::write);

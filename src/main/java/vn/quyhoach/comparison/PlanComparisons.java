@@ -21,9 +21,6 @@ import vn.quyhoach.text.Bilingual;
 @Component
 public class PlanComparisons {
 
-    /** What a comparison is asked with. */
-    public static final List<String> PARAMETERS = List.of("from", "to", "layer", "unit", "level", "date");
-
     /** Less than that, in square metres, is left by the arithmetic of shared borders. */
     private static final double LEAST_M2 = 1;
 

@@ -15,12 +15,15 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.quyhoach.encoding.FeatureEncoding;
 import vn.quyhoach.layer.FeatureQuery;
+import vn.quyhoach.layer.KnownParameters;
 import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.layer.QueryParameters;
 import vn.quyhoach.layer.Selection;
 import vn.quyhoach.layer.Selections;
 
 /** {@code GET /api/exports/{layer}.{format}}, such as {@code land-allocation.gpkg}. */
 @RestController
+@KnownParameters({"bbox", "bbox-crs", "crs", "datetime", "version", "unit", "class"})
 class ExportController {
 
     private final Selections selections;
@@ -35,11 +38,12 @@ class ExportController {
     void file(
             @PathVariable("layer") String layerId,
             @PathVariable("format") String extension,
+            QueryParameters parameters,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         FeatureEncoding format = exports.format(extension);
-        FeatureQuery query = exports.query(layerId, request.getParameterMap());
+        FeatureQuery query = exports.query(layerId, parameters);
         if (request.getMethod().equals(HttpMethod.HEAD.name())) {
             headers(response, query, format);
             return;

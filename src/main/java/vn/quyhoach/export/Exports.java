@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,11 +62,8 @@ public class Exports {
      *
      * @throws ProblemException for whatever is wrong with them
      */
-    public FeatureQuery query(String layerId, Map<String, String[]> words) {
+    public FeatureQuery query(String layerId, QueryParameters parameters) {
         PublishedLayer layer = layers.get(layerId);
-        List<String> names = new ArrayList<>(List.of("bbox", "bbox-crs", "crs"));
-        names.addAll(Selections.PARAMETERS);
-        QueryParameters parameters = QueryParameters.of(words, names);
         String bboxCrs = parameters.find("bbox-crs");
         String bbox = parameters.find("bbox");
         String crs = parameters.find("crs");

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.text.Bilingual;
@@ -47,6 +49,23 @@ public final class QueryParameters {
             values.put(name, texts[0]);
         });
         return new QueryParameters(values);
+    }
+
+    /** What the argument of a controller may hold; empty for one of another type. */
+    public static Optional<KnownParameters> known(MethodParameter argument) {
+        if (argument.getParameterType() != QueryParameters.class) {
+            return Optional.empty();
+        }
+        KnownParameters own = argument.getParameterAnnotation(KnownParameters.class);
+        return Optional.ofNullable(
+                own == null ? argument.getContainingClass().getAnnotation(KnownParameters.class) : own);
+    }
+
+    /** These and one more, which stands elsewhere in the request. */
+    public QueryParameters with(String name, Object value) {
+        Map<String, String> more = new LinkedHashMap<>(values);
+        more.put(name, value.toString());
+        return new QueryParameters(more);
     }
 
     public @Nullable String find(String name) {

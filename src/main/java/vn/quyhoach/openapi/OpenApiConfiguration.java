@@ -6,9 +6,12 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.tags.Tag;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.quyhoach.layer.QueryParameters;
 
 /** What the description of the API says beside what the controllers say themselves. */
 @Configuration(proxyBeanMethods = false)
@@ -50,6 +53,12 @@ class OpenApiConfiguration {
             api.addTagsItem(new Tag().name(topic.title()).description(topic.description()));
         }
         return api;
+    }
+
+    @Bean
+    OperationCustomizer knownParameterDetails() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(QueryParameters.class);
+        return new KnownParameterDetails();
     }
 
     @Bean

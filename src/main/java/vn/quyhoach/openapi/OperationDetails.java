@@ -6,18 +6,13 @@ import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-/** Gives each operation its summary, the problems it may answer with, and who may call it. */
+/** Gives each operation its summary, its parameters their meaning, the problems it may answer with, and who may call it. */
 final class OperationDetails implements OpenApiCustomizer {
 
     /** POST, but everybody's: they compute and keep nothing of the caller's. */
@@ -38,7 +33,8 @@ final class OperationDetails implements OpenApiCustomizer {
             "/api/conformity-check-batches",
             "/api/plan-impacts");
 
-    private final Properties summaries = read();
+    private final Properties summaries = WordFile.read("summaries.properties");
+    private final Properties parameters = WordFile.read("parameters.properties");
 
     @Override
     public void customise(OpenAPI api) {
@@ -54,6 +50,9 @@ final class OperationDetails implements OpenApiCustomizer {
         if (summary != null) {
             operation.setSummary(summary);
         }
+        parameters(operation).stream()
+                .filter(parameter -> "query".equals(parameter.getIn()))
+                .forEach(parameter -> parameter.setDescription(meaning(Topic.word(path), parameter.getName())));
         boolean changes = method != HttpMethod.GET && !PUBLIC_QUESTIONS.contains(key);
         boolean closed = changes || PRIVATE_READING.stream().anyMatch(path::startsWith);
         ApiResponses responses = operation.getResponses();
@@ -79,20 +78,15 @@ final class OperationDetails implements OpenApiCustomizer {
         }
     }
 
-    private static boolean sendsIfMatch(Operation operation) {
-        List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
-        return parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
+    private @Nullable String meaning(String word, String parameter) {
+        return parameters.getProperty(word + "." + parameter, parameters.getProperty(parameter));
     }
 
-    private static Properties read() {
-        Properties summaries = new Properties();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(OperationDetails.class.getResourceAsStream("summaries.properties")),
-                StandardCharsets.UTF_8)) {
-            summaries.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return summaries;
+    private static boolean sendsIfMatch(Operation operation) {
+        return parameters(operation).stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
+    }
+
+    private static List<Parameter> parameters(Operation operation) {
+        return operation.getParameters() == null ? List.of() : operation.getParameters();
     }
 }

@@ -57,11 +57,16 @@ enum Topic {
     }
 
     static Topic of(String path) {
-        String word = path.replaceFirst("^/api/", "").replaceFirst("[/.].*", "");
+        String word = word(path);
         return Arrays.stream(values())
                 .filter(topic -> topic.words.contains(word))
                 .findFirst()
                 .orElse(OTHER);
+    }
+
+    /** The first word of a path behind {@code /api/}. */
+    static String word(String path) {
+        return path.replaceFirst("^/api/", "").replaceFirst("[/.].*", "");
     }
 
     String title() {

@@ -21,9 +21,6 @@ import vn.quyhoach.text.Bilingual;
 @Component
 public class Territories {
 
-    /** The names of the parameters. */
-    public static final List<String> PARAMETERS = List.of("unit", "level", "date");
-
     /** By how much, in parts of the whole, the smallest units may miss the area of the unit they make up. */
     private static final double TOLERANCE = 1e-6;
 

@@ -69,12 +69,11 @@ class AreaStatisticsBenchmark {
     }
 
     private static QueryParameters parameters(String[] tier) {
-        return QueryParameters.of(
-                Map.of(
-                        "version", new String[] {"1"},
-                        "level", new String[] {tier[0]},
-                        "date", new String[] {tier[1]}),
-                AreaStatistics.PARAMETERS);
+        Map<String, String[]> asked = Map.of(
+                "version", new String[] {"1"},
+                "level", new String[] {tier[0]},
+                "date", new String[] {tier[1]});
+        return QueryParameters.of(asked, asked.keySet());
     }
 
     private static double plain(JdbcClient jdbc, String[] tier) {
