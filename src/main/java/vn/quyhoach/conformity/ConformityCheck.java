@@ -178,8 +178,8 @@ public record ConformityCheck(
      * A zone and the part of the place in it.
      *
      * @param toleranceM between this zone and the place
-     * @param boundaryM metres from a point to the nearest border of the zone, else how deep the part reaches into it;
-     *     null where no border is near
+     * @param boundaryM metres from a point to the nearest border of the zone, else how deep the part reaches into it, at
+     *     least so deep where that is beyond any tolerance; null where no border is near
      * @param nearBoundary whether the part lies nowhere deeper in the zone than the tolerance
      */
     public record ZoneShare(

@@ -1,76 +1,161 @@
 package vn.quyhoach.conformity;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.operation.distance.IndexedFacetDistance;
-import vn.quyhoach.geo.Geometries;
+import org.locationtech.jts.triangulate.polygon.PolygonTriangulator;
 
 /**
- * How deep a part of a place lies inside a zone. A straight road that crosses a zone has all its corners on the zone's
- * border, so that a line is looked at between its corners as well.
+ * How deep a part of a place lies inside a zone: how far its deepest place is from the zone's border, wherever in the part
+ * that is. A straight road that crosses a zone has all its corners on the border, a bent one its deepest place anywhere.
+ *
+ * <p>By branch and bound. The distance from one straight stretch of the border is greatest at a corner, so that nothing
+ * between some corners is deeper than they lie from any one stretch; where that leaves something open, an edge of a line
+ * or a triangle of an area is halved. Along a straight border the corners settle it at once.
  */
 final class Depth {
 
-    /** A stretch of a line that is no longer is not divided again, metres. */
-    private static final double SHORT = 1;
+    /** So exact, metres, or to this share of the depth where that is more. */
+    private static final double EXACT = 0.01;
 
-    private final IndexedFacetDistance border;
+    private static final double EXACT_SHARE = 0.01;
+
+    /** After so many the deepest place found stands: a border of thousands of corners must not take seconds. */
+    private static final int MOST_HALVINGS = 2_000;
+
+    /** Of so many stretches of the border the first bound is taken; a wall of a thousand corners has as many. */
+    private static final int MOST_STRETCHES = 8;
+
+    private final Stretches border;
+    private final double far;
     private double deepest;
 
-    private Depth(Geometry border) {
-        this.border = new IndexedFacetDistance(border);
+    private Depth(Geometry border, double far) {
+        this.border = Stretches.of(border);
+        this.far = far;
     }
 
+    /** A corner and the stretch of the border that is nearest to it. */
+    private record Corner(Coordinate at, LineSegment nearest) {}
+
+    /** Corners, and how deep anything between them can be. */
+    private record Piece(List<Corner> corners, double atMost) {}
+
     /**
-     * The greatest distance of a part from a border, metres: of an area among its corners and a point
-     * inside, of a line anywhere, to half a metre; of points the least, because none
-     * of them speaks for another; without end when no border is near.
+     * The greatest distance of a part from a border, metres, to a centimetre or a hundredth of it; of points the least,
+     * because none of them speaks for another; without end when no border is near.
+     *
+     * @param far no tolerance is larger: what is deeper is deep, and by how much is not looked for
      */
-    static double of(Geometry part, Geometry border) {
+    static double of(Geometry part, Geometry border, double far) {
         if (border.isEmpty()) {
             return Double.POSITIVE_INFINITY;
         }
-        Depth depth = new Depth(border);
+        Depth depth = new Depth(border, far);
         if (part.getDimension() == 0) {
-            return depth.border.distance(part);
+            return depth.least(part);
         }
-        for (Coordinate corner : part.getCoordinates()) {
-            depth.at(corner);
-        }
-        if (part.getDimension() == 2) {
-            depth.at(part.getInteriorPoint().getCoordinate());
-        } else {
-            for (int i = 0; i < part.getNumGeometries(); i++) {
-                depth.along((LineString) part.getGeometryN(i));
-            }
+        for (int i = 0; i < part.getNumGeometries() && depth.deepest <= far; i++) {
+            depth.search(part.getGeometryN(i));
         }
         return depth.deepest;
     }
 
-    private double at(Coordinate place) {
-        double distance = border.distance(Geometries.NATIONAL.createPoint(place));
-        deepest = Math.max(deepest, distance);
-        return distance;
+    private double least(Geometry points) {
+        double least = Double.POSITIVE_INFINITY;
+        for (Coordinate point : points.getCoordinates()) {
+            least = Math.min(least, border.nearest(point).distance(point));
+        }
+        return least;
     }
 
-    private void along(LineString line) {
-        Coordinate[] corners = line.getCoordinates();
-        for (int i = 1; i < corners.length; i++) {
-            between(corners[i - 1], at(corners[i - 1]), corners[i], at(corners[i]));
+    private void search(Geometry part) {
+        if (isOpen(piece(part.getCoordinates()))) {
+            PriorityQueue<Piece> open = new PriorityQueue<>(
+                    Comparator.comparingDouble(Piece::atMost).reversed());
+            split(part, open);
+            for (int i = 0; i < MOST_HALVINGS && !open.isEmpty() && isOpen(open.peek()); i++) {
+                halve(open.remove(), open);
+            }
         }
     }
 
-    /** Nowhere between two places can it be deeper than walking from both allows. */
-    private void between(Coordinate from, double fromDepth, Coordinate to, double toDepth) {
-        double length = from.distance(to);
-        if (length <= SHORT || (fromDepth + toDepth + length) / 2 <= deepest) {
-            return;
+    private boolean isOpen(Piece piece) {
+        return deepest <= far && piece.atMost() > deepest + Math.max(EXACT, EXACT_SHARE * deepest);
+    }
+
+    /** Into edges or triangles. */
+    private void split(Geometry part, PriorityQueue<Piece> open) {
+        if (part.getDimension() == 2) {
+            Geometry triangles = new PolygonTriangulator(part).getResult();
+            for (int i = 0; i < triangles.getNumGeometries(); i++) {
+                open.add(piece(Arrays.copyOf(triangles.getGeometryN(i).getCoordinates(), 3)));
+            }
+        } else {
+            Coordinate[] corners = part.getCoordinates();
+            for (int i = 1; i < corners.length; i++) {
+                open.add(piece(corners[i - 1], corners[i]));
+            }
         }
-        Coordinate middle = LineSegment.midPoint(from, to);
-        double depth = at(middle);
-        between(from, fromDepth, middle, depth);
-        between(middle, depth, to, toDepth);
+    }
+
+    /** Through the middle of the longest edge. */
+    private void halve(Piece piece, PriorityQueue<Piece> open) {
+        List<Corner> corners = piece.corners();
+        int from = 0;
+        int to = 1;
+        for (int i = 0; i < corners.size(); i++) {
+            for (int j = i + 1; j < corners.size(); j++) {
+                if (length(corners, i, j) > length(corners, from, to)) {
+                    from = i;
+                    to = j;
+                }
+            }
+        }
+        Corner middle = corner(
+                LineSegment.midPoint(corners.get(from).at(), corners.get(to).at()));
+        for (int left : new int[] {from, to}) {
+            List<Corner> half = new ArrayList<>(corners);
+            half.set(left, middle);
+            open.add(bounded(half));
+        }
+    }
+
+    private static double length(List<Corner> corners, int from, int to) {
+        return corners.get(from).at().distance(corners.get(to).at());
+    }
+
+    private Piece piece(Coordinate... places) {
+        List<Corner> corners = new ArrayList<>(places.length);
+        for (Coordinate place : places) {
+            corners.add(corner(place));
+        }
+        return bounded(corners);
+    }
+
+    private Corner corner(Coordinate place) {
+        LineSegment nearest = border.nearest(place);
+        deepest = Math.max(deepest, nearest.distance(place));
+        return new Corner(place, nearest);
+    }
+
+    /** By the stretch that says least. */
+    private static Piece bounded(List<Corner> corners) {
+        double atMost = Double.POSITIVE_INFINITY;
+        int step = 1 + corners.size() / MOST_STRETCHES;
+        for (int i = 0; i < corners.size(); i += step) {
+            LineSegment stretch = corners.get(i).nearest();
+            double farthest = 0;
+            for (Corner corner : corners) {
+                farthest = Math.max(farthest, stretch.distance(corner.at()));
+            }
+            atMost = Math.min(atMost, farthest);
+        }
+        return new Piece(corners, atMost);
     }
 }

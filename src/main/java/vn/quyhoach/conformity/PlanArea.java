@@ -18,7 +18,7 @@ record PlanArea(DrawnObject object, Geometry part, double depthM, double distanc
         Geometry border = IndexedGround.stretches(object.shape(), ground.within(reach));
         Geometry part = border.isEmpty() ? ground.allOrNothing(object.shape()) : ground.common(object.shape());
         if (!part.isEmpty()) {
-            return Optional.of(new PlanArea(object, part, Depth.of(part, border), 0));
+            return Optional.of(new PlanArea(object, part, Depth.of(part, border, reach), 0));
         }
         if (border.isEmpty()) {
             return Optional.empty();

@@ -73,6 +73,23 @@ class RulesTest {
         assertThat(rule.isNearBoundary(5.01, 5)).isFalse();
     }
 
+    /** The first line is the wider one: where it does not hold it must not show. */
+    @Test
+    void takesNoLineOfAnotherScaleOrDay() {
+        LocalDate change = LocalDate.parse("2025-07-01");
+        PositionTolerance.Line coarse =
+                new PositionTolerance.Line("PLAN_DIGITISED", 0, 10_000, 3, 0, null, LocalDate.EPOCH, change);
+        PositionTolerance.Line fine = new PositionTolerance.Line(
+                "PLAN_DIGITISED", 10_000, Integer.MAX_VALUE, 0.5, 0, null, LocalDate.EPOCH, null);
+        PositionTolerance rule = new PositionTolerance(List.of(coarse, fine), THRESHOLDS);
+        assertThat(rule.metres(0, "PLAN_DIGITISED", 9_999)).isEqualTo(29.997);
+        assertThat(rule.metres(0, "PLAN_DIGITISED", 10_000)).isEqualTo(5);
+        assertThat(coarse.holdsOn(change.minusDays(1))).isTrue();
+        assertThat(coarse.holdsOn(change)).isFalse();
+        assertThat(coarse.holdsOn(LocalDate.EPOCH)).isTrue();
+        assertThat(coarse.holdsOn(LocalDate.EPOCH.minusDays(1))).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -82,6 +99,8 @@ class RulesTest {
                 "5.01 | 5 | 5.01 | false",
                 "5.01 | 5 | 3 | false",
                 "4 | 5 | 60 | false",
+                "4 | 5 | 5 | true",
+                "4 | 5 | 5.001 | false",
                 "0.05 | 5 | 60 | true",
                 "0.5 | 0.1 | 0.5 | false"
             })
@@ -97,6 +116,9 @@ class RulesTest {
         Geometry part = wkt("POLYGON((0 0, 0.99 0, 0.99 1, 0 1, 0 0))");
         assertThat(SLIVERS.isSliver(part, whole, 0.1, 100)).isTrue();
         assertThat(SLIVERS.isSliver(wkt("POLYGON((0 0, 1.01 0, 1.01 1, 0 1, 0 0))"), whole, 0.1, 100))
+                .isFalse();
+        assertThat(SLIVERS.isSliver(wkt("POLYGON((0 0, 1 0, 1 1, 0 1, 0 0))"), whole, 0.1, 100))
+                .as("exactly the least")
                 .isFalse();
     }
 
