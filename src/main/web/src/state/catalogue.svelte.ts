@@ -31,6 +31,9 @@ class Catalogue {
     return { version, datetime: version || this.draft ? null : view.now.datetime };
   });
 
+  /** What is asked of all that knows drafts too. */
+  planned = $derived(this.draft ? { version: String(this.draft.id), datetime: null } : this.moment);
+
   async load(): Promise<void> {
     this.loading = true;
     this.problem = null;

@@ -35,7 +35,8 @@ class AreaSources {
 
     /**
      * @param layerId land allocation where null
-     * @throws ProblemException {@code LAYER_UNKNOWN}, {@code PARAMETER_INVALID}, {@code VERSION_UNKNOWN}
+     * @param version one that is or was in force; for planners also an open one, whose own layer is meant then
+     * @throws ProblemException {@code LAYER_UNKNOWN}, {@code PARAMETER_INVALID}, {@code NOT_FOUND}
      */
     AreaSource of(@Nullable String layerId, @Nullable String datetime, @Nullable String version) {
         PublishedLayer layer = layers.get(layerId == null ? LAND_ALLOCATION : layerId);
@@ -45,7 +46,15 @@ class AreaSources {
                     layer.id(),
                     new Bilingual("Lớp này không phải lớp vùng.", "This layer does not consist of areas."));
         }
-        Selection selection = selection(layer, datetime, version);
+        QueryParameters moment = moment(datetime, version);
+        if (moment.find("version") != null && layer.hasVersions()) {
+            PlanVersion asked = plans.version(moment.number("version", 0, 0, Long.MAX_VALUE));
+            if (asked.status().open() && moment.find("datetime") == null) {
+                PublishedLayer draft = layers.get(PublishedLayer.draftId(layer.id(), asked.id()));
+                return new AreaSource(draft, selection(draft, moment(null, null)), asked);
+            }
+        }
+        Selection selection = selection(layer, moment);
         return new AreaSource(layer, selection, version(layer, selection));
     }
 
@@ -54,7 +63,7 @@ class AreaSources {
         return asked == null ? selections.today().getYear() : asked;
     }
 
-    private Selection selection(PublishedLayer layer, @Nullable String datetime, @Nullable String version) {
+    private static QueryParameters moment(@Nullable String datetime, @Nullable String version) {
         Map<String, String[]> given = new LinkedHashMap<>();
         if (datetime != null && !datetime.isBlank()) {
             given.put("datetime", new String[] {datetime});
@@ -62,11 +71,15 @@ class AreaSources {
         if (version != null && !version.isBlank()) {
             given.put("version", new String[] {version});
         }
-        Selection selection = selections.read(layer, QueryParameters.of(given, Selections.PARAMETERS));
+        return QueryParameters.of(given, Selections.PARAMETERS);
+    }
+
+    private Selection selection(PublishedLayer layer, QueryParameters moment) {
+        Selection selection = selections.read(layer, moment);
         if (!Objects.equals(selection.since(), selection.until())) {
             throw QueryParameters.invalid(
                     "datetime",
-                    String.valueOf(datetime),
+                    String.valueOf(moment.find("datetime")),
                     new Bilingual(
                             "Chọn một ngày, không phải một khoảng: trong một khoảng mỗi nơi có thể có nhiều loại.",
                             "Choose one day, not an interval: within one a place may have several classes."));

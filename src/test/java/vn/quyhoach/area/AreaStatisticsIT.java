@@ -179,6 +179,41 @@ class AreaStatisticsIT {
         assertThat(client.get(draft).code()).isEqualTo("LAYER_UNKNOWN");
     }
 
+    @Test
+    void takesADraftByItsVersionFromPlannersOnly() {
+        String draft = "/api/area-statistics?version=" + rows.draft + BEFORE;
+        ApiClient planner = client.as("admin");
+        JsonNode seen = planner.get(draft).json();
+        assertThat(hectares(seen)).containsEntry("2.1 SKK", List.of(7600.0, 3000.0, 4600.0));
+        assertThat(seen.at("/version/number").asInt()).isEqualTo(3);
+        assertThat(planner.get(draft.replace("statistics", "statistics.csv")).text())
+                .contains("2.1,SKK");
+        assertThat(planner.get(draft + "&datetime=2026-01-01").code()).isEqualTo("PARAMETER_INVALID");
+        String body = "{\"unitId\": %d, \"version\": \"%d\"}".formatted(rows.west, rows.draft);
+        assertThat(planner.post("/api/area-tables", body).json().get("rows").findValuesAsString("classCode"))
+                .contains("SKK");
+        // to others it is as if there were none
+        String never = draft.replace("version=" + rows.draft, "version=999999");
+        for (String form : new String[] {"", ".csv", ".xlsx"}) {
+            for (String address : new String[] {draft, never}) {
+                ApiClient.Answer refused = client.get(address.replace("statistics", "statistics" + form));
+                assertThat(refused.status()).isEqualTo(404);
+                assertThat(refused.code()).isEqualTo("NOT_FOUND");
+            }
+        }
+        assertThat(client.post("/api/area-tables", body).status()).isEqualTo(404);
+    }
+
+    @Test
+    void saysWhichTiersThereAre() {
+        assertThat(client.with("Accept-Language", "vi")
+                        .get("/api/area-statistics?level=village")
+                        .json()
+                        .get("detail")
+                        .asString())
+                .contains("Cấp đơn vị là một trong: province (tỉnh), district (huyện), commune (xã).");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "layer=secret, LAYER_UNKNOWN",
@@ -189,7 +224,7 @@ class AreaStatisticsIT {
         "level=district&date=2026-01-01, PARAMETER_INVALID",
         "date=yesterday, PARAMETER_INVALID",
         "unit=999999, NOT_FOUND",
-        "version=999999, VERSION_UNKNOWN",
+        "version=999999, NOT_FOUND",
         "datetime=2024-01-01/2026-01-01, PARAMETER_INVALID",
         "year=soon, PARAMETER_INVALID",
         "year=1812, PARAMETER_INVALID",

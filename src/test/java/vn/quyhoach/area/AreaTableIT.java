@@ -213,7 +213,7 @@ class AreaTableIT {
                 "{\"unitId\": HUYỆN, \"layer\": \"technical-infrastructure-lines\"} | PARAMETER_INVALID",
                 "{\"unitId\": HUYỆN, \"datetime\": \"yesterday\"} | PARAMETER_INVALID",
                 "{\"unitId\": HUYỆN, \"datetime\": \"2024-01-01/2026-01-01\"} | PARAMETER_INVALID",
-                "{\"unitId\": HUYỆN, \"version\": \"999999\"} | VERSION_UNKNOWN",
+                "{\"unitId\": HUYỆN, \"version\": \"999999\"} | NOT_FOUND",
                 "{\"geometry\": {\"type\":\"Point\",\"coordinates\":[106.4083,10.5333]}} | GEOMETRY_TYPE_UNSUPPORTED",
                 "{\"geometry\": {\"type\":\"Polygon\",\"coordinates\":[]}} | GEOMETRY_EMPTY",
                 "{\"geometry\": {\"type\":\"Polygon\",\"coordinates\":[[[106.4,10.5],[106.41,10.51],[106.41,10.5],[106.4,10.51],[106.4,10.5]]]}} | GEOMETRY_INVALID",

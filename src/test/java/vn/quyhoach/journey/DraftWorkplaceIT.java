@@ -52,7 +52,17 @@ class DraftWorkplaceIT {
             workplace.openMap(link);
             workplace.seeColours(TOWN_COLOUR, 0.005);
 
-            // 3. but not for the public, whether it was there before or comes by the link
+            // 3. its areas are added up like those of a plan in force
+            workplace.openMap("/?panel=areas&layers=&version=" + draft);
+            workplace.choose("Lớp", "Hệ thống đô thị");
+            workplace.choose("Biểu của", "Mọi xã, phường hiện nay");
+            workplace.see("Dự thảo để xem (Dự thảo, chưa có hiệu lực)");
+            workplace.see("URBAN_I");
+            workplace.picture("draft-areas");
+            workplace.assertNothingWrong();
+            workplace.openMap(link);
+
+            // 4. but not for the public, whether it was there before or comes by the link
             workplace.page.locator(".user-button").click();
             workplace.page.getByText("Đăng xuất").click();
             workplace.see("Hiệu lực hôm nay");
