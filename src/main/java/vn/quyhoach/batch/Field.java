@@ -1,10 +1,9 @@
 package vn.quyhoach.batch;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import vn.quyhoach.text.Words;
 
 /** What a column of a file can be, told by its heading in Vietnamese or English, with or without diacritics. */
 enum Field {
@@ -42,10 +41,6 @@ enum Field {
 
     /** Lower case without marks, words apart by one blank. */
     static String fold(String heading) {
-        return Normalizer.normalize(heading.replace('Đ', 'D').replace('đ', 'd'), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", " ")
-                .strip();
+        return Words.folded(heading).replaceAll("[^a-z0-9]+", " ").strip();
     }
 }

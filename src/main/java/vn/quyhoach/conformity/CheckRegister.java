@@ -75,10 +75,11 @@ class CheckRegister {
         this.states = states;
     }
 
-    /** @throws ProblemException {@code CURSOR_INVALID} */
+    /** @throws ProblemException {@code CURSOR_INVALID}, {@code PARAMETER_INVALID} for a page without size */
     @OfficersOnly
     @Transactional(readOnly = true, timeout = 10)
     public Page<CheckSummary> list(CheckQuery query) {
+        Page.limit(query.limit());
         Place behind = Place.read(query.cursor());
         List<CheckSummary> found = new ArrayList<>();
         for (int looked = 0; looked < MOST_LOOKED_AT; ) {

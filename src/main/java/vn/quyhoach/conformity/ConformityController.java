@@ -67,7 +67,7 @@ class ConformityController {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return register.list(new CheckQuery(project, verdict, state, unit, from, to, Page.limit(limit), cursor));
+        return register.list(new CheckQuery(project, verdict, state, unit, from, to, limit, cursor));
     }
 
     /** Whoever knows the id may read it: it cannot be guessed, and the printed page carries it. */

@@ -1,15 +1,14 @@
 package vn.quyhoach.footprint;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.text.Words;
 
 /**
  * A table of corners as it is pasted from a decision or a spreadsheet.
@@ -50,9 +49,7 @@ record CornerTable(List<List<Corner>> rings, @Nullable Boolean xIsFirst, List<No
 
     /** Lower case without marks: how headings are compared. */
     static String fold(String text) {
-        return Normalizer.normalize(text.replace('Đ', 'D').replace('đ', 'd'), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+        return Words.folded(text);
     }
 
     /** A line with at least one digit or word. */

@@ -3,10 +3,10 @@ package vn.quyhoach.layer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +15,7 @@ import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.sql.SqlFile;
 import vn.quyhoach.text.Bilingual;
+import vn.quyhoach.text.NamedCode;
 
 /**
  * Reads the parameters that every service has in common ({@code datetime}, {@code version}, {@code unit}, {@code
@@ -39,7 +40,7 @@ public class Selections {
     private final Map<Long, Period> versions = new ConcurrentHashMap<>();
 
     private final Set<Long> units = ConcurrentHashMap.newKeySet();
-    private final Map<String, Set<String>> classes = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, NamedCode>> classes = new ConcurrentHashMap<>();
 
     Selections(ReaderDatabase database, Layers layers, Clock clock) {
         this.database = database;
@@ -150,20 +151,33 @@ public class Selections {
                     Integer.toString(codes.size()),
                     new Bilingual("Tối đa " + MAX_CLASSES + " mã.", "At most " + MAX_CLASSES + " codes."));
         }
-        Set<String> known = classes.computeIfAbsent(layer.id(), id -> readClasses(layer));
+        Map<String, NamedCode> known = classes.computeIfAbsent(layer.id(), id -> readClasses(layer));
         for (String code : codes) {
-            if (!known.contains(code)) {
-                throw new ProblemException(ProblemCode.CLASS_UNKNOWN, Map.of("class", code, "supported", known));
+            if (!known.containsKey(code)) {
+                throw new ProblemException(
+                        ProblemCode.CLASS_UNKNOWN,
+                        Map.of(
+                                "class",
+                                code,
+                                "supported",
+                                known.keySet(),
+                                "nearest",
+                                NamedCode.nearest(code, known.values())));
             }
         }
         return codes;
     }
 
-    private Set<String> readClasses(PublishedLayer layer) {
+    private Map<String, NamedCode> readClasses(PublishedLayer layer) {
         String sql = PublishedSql.text(classesSql, layer, layers.schema(layer));
-        Set<String> found = database.ask(jdbc ->
-                jdbc.sql(sql).param("layer", layer.baseId()).query(String.class).set());
-        return new TreeSet<>(found);
+        List<NamedCode> found = database.ask(jdbc -> jdbc.sql(sql)
+                .param("layer", layer.baseId())
+                .query((row, i) -> new NamedCode(
+                        row.getString("code"), new Bilingual(row.getString("name_vi"), row.getString("name_en"))))
+                .list());
+        Map<String, NamedCode> byCode = new LinkedHashMap<>();
+        found.forEach(one -> byCode.put(one.code(), one));
+        return byCode;
     }
 
     private static Long number(String parameter, String text) {

@@ -28,6 +28,7 @@ public class StandardPropertyStore {
 
     private final SqlFile list = SqlFile.of(StandardPropertyStore.class, "standard_properties");
     private final SqlFile keep = SqlFile.of(StandardPropertyStore.class, "keep_standard_properties");
+    private final SqlFile clear = SqlFile.of(StandardPropertyStore.class, "clear_standard_properties");
     private final SqlFile forget = SqlFile.of(StandardPropertyStore.class, "forget_standard_properties");
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -78,6 +79,14 @@ public class StandardPropertyStore {
             said.put(name, value);
         });
         checks.orThrow();
+        if (said.isEmpty()) {
+            jdbc.sql(clear.text())
+                    .param("layer", layer.id())
+                    .param("feature", id)
+                    .param("cleared", cleared.toArray(String[]::new))
+                    .update();
+            return;
+        }
         int kept = jdbc.sql(keep.text())
                 .param("layer", layer.id())
                 .param("feature", id)

@@ -1,9 +1,7 @@
 package vn.quyhoach.ogcapi;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +14,7 @@ import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.layer.QueryParameters;
 import vn.quyhoach.layer.Selection;
 import vn.quyhoach.layer.Selections;
+import vn.quyhoach.text.Words;
 
 /**
  * Finds collections: by words of their titles, themes and attributes ({@code q}; with or without Vietnamese accents), by
@@ -25,8 +24,6 @@ import vn.quyhoach.layer.Selections;
 class CollectionSearch {
 
     static final List<String> PARAMETERS = List.of("f", "q", "bbox", "bbox-crs", "datetime");
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int MOST_WORDS = 10;
 
     private final Layers layers;
@@ -60,9 +57,9 @@ class CollectionSearch {
         text.append(' ').append(schema.title()).append(' ').append(layer.theme().title());
         schema.attributes()
                 .forEach(attribute -> text.append(' ').append(attribute.name()).append(attribute.title()));
-        String folded = folded(text.toString());
+        String folded = Words.folded(text.toString());
         return Pattern.compile("[\\s,]+")
-                .splitAsStream(folded(q))
+                .splitAsStream(Words.folded(q))
                 .limit(MOST_WORDS)
                 .allMatch(folded::contains);
     }
@@ -88,10 +85,5 @@ class CollectionSearch {
     /** Nothing is before everything and behind everything. */
     private static boolean isBefore(@Nullable LocalDate first, @Nullable LocalDate last) {
         return first == null || last == null || !first.isAfter(last);
-    }
-
-    private static String folded(String text) {
-        String small = text.toLowerCase(Locale.ROOT).replace('đ', 'd');
-        return MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll("");
     }
 }

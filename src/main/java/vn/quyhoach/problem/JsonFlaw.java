@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -23,6 +24,12 @@ public final class JsonFlaw {
                 && !mismatch.getPath().isEmpty()) {
             String field = field(mismatch);
             return new Bilingual("trường " + field + " sai kiểu.", "the field " + field + " has the wrong type.");
+        }
+        if (cause instanceof InputCoercionException number) {
+            String field = number.getPath().isEmpty() ? "" : " " + field(number);
+            return new Bilingual(
+                    "số của trường" + field + " vượt quá phạm vi cho phép.",
+                    "the number of the field" + field + " is out of range.");
         }
         if (cause instanceof StreamReadException syntax) {
             int line = syntax.getLocation() == null ? 1 : syntax.getLocation().getLineNr();

@@ -13,6 +13,10 @@ public enum AdminLevel {
     DISTRICT,
     COMMUNE;
 
+    private static final Bilingual WANTED = new Bilingual(
+            "Cấp đơn vị là một trong: province (tỉnh), district (huyện), commune (xã).",
+            "The tier is one of: province, district, commune.");
+
     /** As tables and JSON write it. */
     @JsonValue
     public String code() {
@@ -26,9 +30,7 @@ public enum AdminLevel {
                 return level;
             }
         }
-        String allowed = "province, district, commune";
         throw new ProblemException(
-                ProblemCode.PARAMETER_INVALID,
-                Map.of("parameter", "level", "value", code, "reason", new Bilingual(allowed, allowed)));
+                ProblemCode.PARAMETER_INVALID, Map.of("parameter", "level", "value", code, "reason", WANTED));
     }
 }

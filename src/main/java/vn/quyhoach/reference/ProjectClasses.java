@@ -8,6 +8,7 @@ import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.sql.SqlFile;
 import vn.quyhoach.text.Bilingual;
+import vn.quyhoach.text.NamedCode;
 
 /** The kinds of project that rules distinguish. */
 @Component
@@ -39,6 +40,12 @@ public class ProjectClasses {
                                 "class",
                                 code,
                                 "supported",
-                                all.stream().map(ProjectClass::code).toList())));
+                                all.stream().map(ProjectClass::code).toList(),
+                                "nearest",
+                                NamedCode.nearest(
+                                        code,
+                                        all.stream()
+                                                .map(one -> new NamedCode(one.code(), one.name()))
+                                                .toList()))));
     }
 }

@@ -50,6 +50,14 @@ class CheckRegisterIT {
     }
 
     @Test
+    void asksWhoIsThereBeforeItReadsWhatIsAsked() {
+        for (String query : new String[] {"limit=-1", "limit=many", "verdict=PERHAPS", "from=yesterday", "cursor=x"}) {
+            assertThat(client.get(CHECKS + "?" + query).status()).as(query).isEqualTo(401);
+            assertThat(officer.get(CHECKS + "?" + query).status()).as(query).isEqualTo(400);
+        }
+    }
+
+    @Test
     void countsChecksByYear() {
         String year =
                 String.valueOf(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).getYear());

@@ -107,11 +107,11 @@ class ImportsIT {
                         "QH-CODE-MISSING #12",
                         "QH-CLASS-MISSING BARE");
         assertThat(counts()).isEqualTo(before);
-        JsonNode report = planner()
-                .get("/api/imports/" + answer.json().get("id").asString())
-                .json();
+        String id = answer.json().get("id").asString();
+        JsonNode report = planner().get("/api/imports/" + id).json();
         assertThat(report.get("status").asString()).isEqualTo("REJECTED");
         assertThat(report.get("findings").size()).isEqualTo(11);
+        assertThat(answer.text()).as("of the class").contains("gần nhất: ", " (Đất ");
     }
 
     @Test

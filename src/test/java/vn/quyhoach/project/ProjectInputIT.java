@@ -43,6 +43,28 @@ class ProjectInputIT {
         assertThat(answer.json().get("fields").propertyNames()).contains(field);
     }
 
+    @Test
+    void tellsANumberThatIsTooLargeFromBrokenJson() {
+        ApiClient vietnamese = admin.with("Accept-Language", "vi");
+        for (String number : new String[] {"99999999999999999999", "99999999999"}) {
+            Answer answer = vietnamese.post("/api/projects", "{\"startYear\": " + number + "}");
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.code()).isEqualTo("BODY_UNREADABLE");
+            assertThat(answer.json().get("detail").asString())
+                    .contains("startYear", "vượt quá phạm vi")
+                    .doesNotContain("cú pháp");
+        }
+    }
+
+    @Test
+    void offersTheKindsOfProjectByTheirNames() {
+        Answer answer = admin.post(
+                "/api/projects", ProjectBodies.body("DA-1", null).replace("INDUSTRIAL_PARK", "KHU CONG NGHIEP"));
+        assertThat(answer.code()).isEqualTo("CLASS_UNKNOWN");
+        assertThat(answer.json().get("remedy").asString())
+                .startsWith("Choose a code of the list; the nearest: INDUSTRIAL_PARK (");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "code, '\"a b\"', FIELDS_INVALID",

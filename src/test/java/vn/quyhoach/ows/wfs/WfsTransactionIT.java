@@ -128,11 +128,25 @@ class WfsTransactionIT {
         WfsAnswer tooLong = transact(lan, byId("Update", property("gml:name", "x".repeat(2_001))));
         assertThat(tooLong.code()).as(tooLong.text()).isEqualTo("InvalidValue Update");
         assertThat(transact(lan, byId("Delete", "")).status()).isEqualTo(200);
-        assertThat(jdbc.sql("select count(*) from planning.feature_standard_properties where layer_id = ?")
-                        .param(type)
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(ownWords()).isZero();
+    }
+
+    @Test
+    void keepsNoRowForAFeatureThatSaysNothingOfItself() throws Exception {
+        String nothing = "<wfs:Property><wfs:ValueReference>gml:name</wfs:ValueReference></wfs:Property>";
+        assertThat(transact(lan, byId("Update", nothing)).status()).isEqualTo(200);
+        assertThat(ownWords()).as("never was").isZero();
+        transact(lan, byId("Update", property("gml:name", "Tên của máy khách")));
+        assertThat(ownWords()).isOne();
+        assertThat(transact(lan, byId("Update", nothing)).status()).isEqualTo(200);
+        assertThat(ownWords()).as("is no more").isZero();
+    }
+
+    private long ownWords() {
+        return jdbc.sql("select count(*) from planning.feature_standard_properties where layer_id = ?")
+                .param(type)
+                .query(Long.class)
+                .single();
     }
 
     @Test
