@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.conformity.pack.RulePacks;
+import vn.quyhoach.reference.AdminUnits;
+import vn.quyhoach.reference.ContentStamps;
 import vn.quyhoach.sql.SqlFile;
 import vn.quyhoach.text.Bilingual;
 import vn.quyhoach.zone.Plan;
@@ -24,17 +27,34 @@ class Bases {
     private final SqlFile classNames = SqlFile.of(Bases.class, "class_names");
     private final Plans plans;
     private final RulePacks packs;
+    private final AdminUnits units;
+    private final ContentStamps stamps;
     private final JdbcClient jdbc;
+    private volatile ClassNames names = new ClassNames(Long.MIN_VALUE, Map.of());
 
-    Bases(Plans plans, RulePacks packs, JdbcClient jdbc) {
+    Bases(Plans plans, RulePacks packs, AdminUnits units, ContentStamps stamps, JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.packs = packs;
+        this.units = units;
+        this.stamps = stamps;
     }
 
+    /** As they were read under a stamp, by {@code layer/code}. */
+    private record ClassNames(long stamp, Map<String, Bilingual> names) {}
+
     Basis on(LocalDate day) {
+        ContentStamps.Moment now = stamps.now(); // first: see there
         List<Plan> all = plans.list();
-        return new Basis(packs.inForceOn(day), inForce(all, day), earliest(all), classNames());
+        List<PlanInForce> inForce = inForce(all, day);
+        return new Basis(
+                packs.inForceOn(day),
+                inForce,
+                inForce.stream().map(plan -> plan.version().id()).collect(Collectors.toMap(id -> id, now::ofVersion)),
+                earliest(all),
+                classNames(now.ofClasses()),
+                units.grounds(now),
+                new LandLedger());
     }
 
     private static List<PlanInForce> inForce(List<Plan> all, LocalDate day) {
@@ -56,6 +76,15 @@ class Bases {
                 .map(PlanVersion::validFrom)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder());
+    }
+
+    private Map<String, Bilingual> classNames(long stamp) {
+        ClassNames known = names;
+        if (known.stamp() != stamp) {
+            known = new ClassNames(stamp, classNames());
+            names = known;
+        }
+        return known.names();
     }
 
     private Map<String, Bilingual> classNames() {

@@ -1,12 +1,15 @@
 package vn.quyhoach.conformity;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import vn.quyhoach.conformity.pack.RulePack;
+import vn.quyhoach.reference.UnitGrounds;
 import vn.quyhoach.text.Bilingual;
 import vn.quyhoach.zone.Plan;
 
@@ -14,10 +17,23 @@ import vn.quyhoach.zone.Plan;
  * What a check of a day rests on.
  *
  * @param plans in force on the day, the most specific first
+ * @param stamps of what their versions draw, by version
  * @param earliest the first day any plan was in force
  * @param classNames names of the classes of overlays, by {@code layer/code}
+ * @param units the register of units
+ * @param ledger quotas and what is taken of them, for who asks
  */
-record Basis(RulePack rules, List<PlanInForce> plans, Optional<LocalDate> earliest, Map<String, Bilingual> classNames) {
+record Basis(
+        RulePack rules,
+        List<PlanInForce> plans,
+        Map<Long, Long> stamps,
+        Optional<LocalDate> earliest,
+        Map<String, Bilingual> classNames,
+        UnitGrounds units,
+        LandLedger ledger) {
+
+    /** Of drafts, which nobody stamps: what is remembered of one is for whoever put it in. */
+    private static final AtomicLong DRAFTS = new AtomicLong();
 
     /** A provincial sheet is drawn at 1:100,000; plans of higher levels may be coarser. */
     private static final int PROVINCIAL_SCALE = 100_000;
@@ -35,18 +51,30 @@ record Basis(RulePack rules, List<PlanInForce> plans, Optional<LocalDate> earlie
         return plans.stream().map(plan -> plan.version().id()).toList();
     }
 
+    /** What the versions draw. */
+    List<VersionContent> contents() {
+        return versions().stream()
+                .map(id -> new VersionContent(id, Objects.requireNonNull(stamps.get(id))))
+                .toList();
+    }
+
     /** The same day if a version were in force in place of what its plan has in force. */
     Basis with(PlanInForce candidate) {
         List<PlanInForce> others = plans.stream()
                 .filter(plan -> plan.plan().id() != candidate.plan().id())
                 .toList();
+        Map<Long, Long> withDraft = new HashMap<>(stamps);
+        withDraft.put(candidate.version().id(), DRAFTS.decrementAndGet());
         return new Basis(
                 rules,
                 Stream.concat(others.stream(), Stream.of(candidate))
                         .sorted(PlanInForce.MOST_SPECIFIC_FIRST)
                         .toList(),
+                withDraft,
                 earliest,
-                classNames);
+                classNames,
+                units,
+                ledger);
     }
 
     /** What a plan has in force; empty where it has nothing. */
@@ -56,6 +84,6 @@ record Basis(RulePack rules, List<PlanInForce> plans, Optional<LocalDate> earlie
 
     /** The same plans under other rules. */
     Basis under(RulePack other) {
-        return new Basis(other, plans, earliest, classNames);
+        return new Basis(other, plans, stamps, earliest, classNames, units, ledger);
     }
 }

@@ -1,10 +1,9 @@
 package vn.quyhoach.conformity;
 
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -38,11 +37,11 @@ final class CanonicalJson {
     private CanonicalJson() {}
 
     static byte[] bytes(JsonNode node) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = JSON.createGenerator(text)) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator generator = JSON.createGenerator(bytes)) {
             write(node, generator);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return bytes.toByteArray();
     }
 
     private static void write(JsonNode node, JsonGenerator to) {
@@ -83,7 +82,9 @@ final class CanonicalJson {
                 break;
             }
             if (scaled / POWERS[decimals] == value) {
-                return BigDecimal.valueOf((long) scaled, decimals).toPlainString();
+                return decimals == 0
+                        ? Long.toString((long) scaled)
+                        : BigDecimal.valueOf((long) scaled, decimals).toPlainString();
             }
         }
         return ofAnySize(value);

@@ -9,12 +9,12 @@ import vn.quyhoach.conformity.pack.RulePack;
 class CheckEngine {
 
     private final Bases bases;
-    private final OnePlace place;
+    private final Surveyor surveyor;
     private final Judgement judgement;
 
-    CheckEngine(Bases bases, OnePlace place, Judgement judgement) {
+    CheckEngine(Bases bases, Surveyor surveyor, Judgement judgement) {
         this.bases = bases;
-        this.place = place;
+        this.surveyor = surveyor;
         this.judgement = judgement;
     }
 
@@ -28,20 +28,11 @@ class CheckEngine {
         return judge(input, bases.on(input.asOf()).under(rules));
     }
 
-    /** For many checks, which share what is read for them. */
-    ManyPlaces many() {
-        return place.many();
-    }
-
     Basis basis(LocalDate day) {
         return bases.on(day);
     }
 
-    private ConformityCheck judge(CheckInput input, Basis basis) {
-        return judge(input, basis, place);
-    }
-
-    ConformityCheck judge(CheckInput input, Basis basis, Surveyor surveyor) {
+    ConformityCheck judge(CheckInput input, Basis basis) {
         // 1  what is under and around the place
         Surroundings around = surveyor.around(input, basis);
 

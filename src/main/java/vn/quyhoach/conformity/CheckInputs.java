@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
@@ -20,8 +19,10 @@ import vn.quyhoach.project.PositionBasis;
 import vn.quyhoach.project.ProjectFootprint;
 import vn.quyhoach.project.Projects;
 import vn.quyhoach.reference.AdminUnits;
+import vn.quyhoach.reference.ContentStamps;
 import vn.quyhoach.reference.ProjectClass;
 import vn.quyhoach.reference.ProjectClasses;
+import vn.quyhoach.reference.UnitGrounds;
 import vn.quyhoach.text.Bilingual;
 
 /** Reads a request for a check and refuses what cannot be one. */
@@ -41,8 +42,11 @@ class CheckInputs {
     private final ProjectClasses classes;
     private final AdminUnits units;
     private final Selections selections;
+    private final ContentStamps stamps;
 
-    CheckInputs(Projects projects, ProjectClasses classes, AdminUnits units, Selections selections) {
+    CheckInputs(
+            Projects projects, ProjectClasses classes, AdminUnits units, Selections selections, ContentStamps stamps) {
+        this.stamps = stamps;
         this.projects = projects;
         this.classes = classes;
         this.units = units;
@@ -51,14 +55,20 @@ class CheckInputs {
 
     /** @throws ProblemException for whatever is wrong with the request */
     CheckInput read(CheckRequest request) {
-        return read(request, units::requireInsideProvince);
+        return read(request, now());
+    }
+
+    /** For requests that are read on the same registers. */
+    ContentStamps.Moment now() {
+        return stamps.now();
     }
 
     /**
-     * @param inside refuses what lies beyond the province
+     * @param moment of the registers of units and kinds of project
      * @throws ProblemException for whatever is wrong with the request
      */
-    CheckInput read(CheckRequest request, Consumer<Geometry> inside) {
+    CheckInput read(CheckRequest request, ContentStamps.Moment moment) {
+        UnitGrounds grounds = units.grounds(moment);
         JsonNode sent = request.footprint();
         if ((sent == null || sent.isNull()) == (request.projectId() == null)) {
             throw invalid(
@@ -78,8 +88,8 @@ class CheckInputs {
             ProjectFootprint footprint = projects.footprint(request.projectId());
             String code = request.projectClass() == null ? footprint.project().projectClass() : request.projectClass();
             return new CheckInput(
-                    bounded(footprint.geometry(), inside),
-                    classes.get(code),
+                    bounded(footprint.geometry(), grounds),
+                    classes.get(code, moment),
                     asOf,
                     Math.max(accuracy, footprint.accuracyM()),
                     footprint.positionBasis() == PositionBasis.INDICATIVE_SYMBOL,
@@ -87,9 +97,16 @@ class CheckInputs {
                     ProjectReference.of(footprint.project()),
                     programme);
         }
-        ProjectClass projectClass = classes.get(request.projectClass() == null ? "" : request.projectClass());
+        ProjectClass projectClass = classes.get(request.projectClass() == null ? "" : request.projectClass(), moment);
         return new CheckInput(
-                bounded(ground(request), inside), projectClass, asOf, accuracy, false, request.name(), null, programme);
+                bounded(ground(request), grounds),
+                projectClass,
+                asOf,
+                accuracy,
+                false,
+                request.name(),
+                null,
+                programme);
     }
 
     private static ProgrammeQuestion programme(@Nullable ProgrammeQuestion question) {
@@ -111,14 +128,14 @@ class CheckInputs {
         return Grounds.read(String.valueOf(feature ? sent.path("geometry") : sent), crs, MOST_VERTICES);
     }
 
-    private static Geometry bounded(Geometry national, Consumer<Geometry> inside) {
+    private static Geometry bounded(Geometry national, UnitGrounds units) {
         int dimension = national.getDimension();
         if (dimension == 0) {
             require(national.getNumGeometries(), MOST_POINTS, "điểm", "points");
         }
         require(national.getArea() / 1e6, MOST_SQUARE_METRES / 1e6, "km²", "km²");
         require(national.getLength() / 1e3, dimension == 1 ? MOST_METRES / 1e3 : Double.MAX_VALUE, "km", "km");
-        inside.accept(national);
+        units.requireInsideProvince(national);
         Geometry ground = Shapes.canonical(national);
         if (ground.isEmpty() || ground.getDimension() < dimension) {
             throw new ProblemException(ProblemCode.GEOMETRY_EMPTY); // thinner than a millimetre

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.quyhoach.conformity.ConformityCheck.ProjectReference;
 import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.layer.Selections;
@@ -59,9 +60,10 @@ class CheckRecords {
 
     /** The checks with their numbers and hashes, as they are kept. */
     List<ConformityCheck> save(List<Made> made) {
-        List<String> hashes = made.stream()
-                .map(one -> RecordHash.of(json.valueToTree(one.check())))
+        List<ObjectNode> results = made.stream()
+                .map(one -> json.<ObjectNode>valueToTree(one.check()))
                 .toList();
+        List<String> hashes = results.stream().map(RecordHash::of).toList();
         int year = selections.today().getYear();
         // the last step before they are written, because it holds others back to the end of the transaction
         int last = jdbc.sql(nextNumber.text())
@@ -75,13 +77,15 @@ class CheckRecords {
             String number = String.format(Locale.ROOT, "DC-%d-%06d", year, last - made.size() + 1 + i);
             ConformityCheck check = made.get(i).check().recorded(number, hashes.get(i));
             checks.add(check);
-            rows.add(row(check, made.get(i).ground()));
+            // as it was hashed, with what names the record
+            ObjectNode result = results.get(i).put("number", number).put("hash", check.hash());
+            rows.add(row(check, json.writeValueAsString(result), made.get(i).ground()));
         }
         batches.batchUpdate(save.text(), rows.toArray(SqlParameterSource[]::new));
         return checks;
     }
 
-    private SqlParameterSource row(ConformityCheck check, Geometry ground) {
+    private static SqlParameterSource row(ConformityCheck check, String result, Geometry ground) {
         ProjectReference project = check.project();
         return new MapSqlParameterSource("id", check.id())
                 .addValue("number", check.number())
@@ -93,7 +97,7 @@ class CheckRecords {
                 .addValue("project_class", check.projectClass())
                 .addValue("verdict", check.verdict().name())
                 .addValue("rule_pack", check.rulePack())
-                .addValue("result", json.writeValueAsString(check))
+                .addValue("result", result)
                 .addValue("footprint", Geometries.toEwkb(ground));
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.reference.ContentStamps;
 
 /**
  * Many checks for one caller: each is what {@link ConformityChecks#run} makes, but what they have in common is read once,
@@ -18,13 +19,11 @@ public final class CheckSeries {
     private final CheckInputs inputs;
     private final CheckEngine engine;
     private final ConformityChecks checks;
-    private final ManyPlaces places;
 
     CheckSeries(CheckInputs inputs, CheckEngine engine, ConformityChecks checks) {
         this.inputs = inputs;
         this.engine = engine;
         this.checks = checks;
-        this.places = engine.many();
     }
 
     /** A check that is judged and not kept. */
@@ -46,6 +45,7 @@ public final class CheckSeries {
     public final class Part {
 
         private final Map<LocalDate, Basis> days = new ConcurrentHashMap<>();
+        private final ContentStamps.Moment moment = inputs.now();
 
         private Part() {}
 
@@ -71,9 +71,9 @@ public final class CheckSeries {
         }
 
         private Judged judge(CheckRequest request) {
-            CheckInput input = inputs.read(request, places.units()::requireInsideProvince);
+            CheckInput input = inputs.read(request, moment);
             Basis basis = days.computeIfAbsent(input.asOf(), engine::basis);
-            return new Judged(new CheckRecords.Made(engine.judge(input, basis, places), input.ground()));
+            return new Judged(new CheckRecords.Made(engine.judge(input, basis), input.ground()));
         }
 
         /** Keeps them in this order, in the caller's transaction. */

@@ -25,12 +25,12 @@ class Drawings {
             .thenComparingLong(DrawnObject::id)
             .thenComparing(object -> object.shape().getDimension());
 
-    private final PlanObjects objects;
+    private final DrawnCells cells;
     private final Layers layers;
     private final RestrictedGround restricted;
 
-    Drawings(PlanObjects objects, Layers layers, RestrictedGround restricted) {
-        this.objects = objects;
+    Drawings(DrawnCells cells, Layers layers, RestrictedGround restricted) {
+        this.cells = cells;
         this.layers = layers;
         this.restricted = restricted;
     }
@@ -71,14 +71,8 @@ class Drawings {
      */
     record Found(List<PlanArea> areas, List<PlanLine> lines) {}
 
-    /** Asks the database. */
     Drawn find(CheckInput input, Basis basis) {
-        return find(input, basis, objects);
-    }
-
-    /** A memory for a job that asks of many places. */
-    DrawnCells cells() {
-        return new DrawnCells(objects);
+        return find(input, basis, cells);
     }
 
     Drawn find(CheckInput input, Basis basis, DrawnSource source) {
@@ -100,13 +94,13 @@ class Drawings {
         return new Drawn(
                 zoning,
                 looked,
-                found(ground, Reach.of(input, basis), basis.versions(), asked, source),
+                found(ground, Reach.of(input, basis), basis.contents(), asked, source),
                 restricted.isNear(ground, basis, source));
     }
 
     /** Compares a ground with what is drawn near it. */
     static Found found(
-            IndexedGround ground, Reach reach, List<Long> versions, List<String> layers, DrawnSource source) {
+            IndexedGround ground, Reach reach, List<VersionContent> versions, List<String> layers, DrawnSource source) {
         List<DrawnObject> near = source.near(ground, reach, versions, layers);
         return new Found(
                 near.stream()

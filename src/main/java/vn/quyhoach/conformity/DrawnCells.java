@@ -8,46 +8,54 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.springframework.stereotype.Component;
 import vn.quyhoach.geo.Geometries;
 
 /**
- * Remembers what is drawn in squares of the map, for whoever compares many places: a square is read when the first place
- * comes near it. What was longest not asked for is forgotten first. Of one job; versions that change meanwhile are not seen.
- * For any number of threads.
+ * Remembers what versions draw in squares of the map: a square is read when the first place comes near it, and again when
+ * the version has changed. What was longest not asked for is forgotten first. For any number of threads.
  */
-final class DrawnCells implements DrawnSource {
+@Component
+class DrawnCells implements DrawnSource {
 
     private static final double SIDE_M = 4_000;
 
-    /** Some 40 bytes each. */
-    private static final long MOST_VERTICES = 3_000_000;
+    /** Some 40 bytes each, so that all of it stays below 200 MB. */
+    private static final long MOST_VERTICES = 4_500_000;
+
+    /** What else an object has weighs as many vertices. */
+    private static final int OBJECT_WEIGHT = 12;
 
     /** A place that comes near more squares is asked for by itself. */
     private static final int MOST_CELLS = 36;
 
+    private static final int MOST_OCCUPIED = 10_000;
+
     private final PlanObjects objects;
     private final Cache<Key, Cell> cells = Caffeine.newBuilder()
             .maximumWeight(MOST_VERTICES)
-            .weigher((Key key, Cell cell) -> cell.vertices())
+            .weigher((Key key, Cell cell) -> cell.weight())
             .build();
     private final Cache<Key, Set<Square>> occupied =
-            Caffeine.newBuilder().maximumSize(MOST_VERTICES / 1_000).build();
+            Caffeine.newBuilder().maximumSize(MOST_OCCUPIED).build();
 
     DrawnCells(PlanObjects objects) {
         this.objects = objects;
     }
 
-    private record Key(Square cell, List<Long> versions, List<String> layers) {}
+    private record Key(Square cell, VersionContent version, List<String> layers) {}
 
-    private record Cell(STRtree index, int vertices) {}
+    private record Cell(STRtree index, int weight) {}
 
     /** Areas, lines and works are numbered apart. */
     private record ObjectKey(int dimension, long id) {}
 
     @Override
-    public List<DrawnObject> near(IndexedGround ground, Reach reach, List<Long> versions, List<String> layers) {
+    public List<DrawnObject> near(
+            IndexedGround ground, Reach reach, List<VersionContent> versions, List<String> layers) {
         Envelope farthest = ground.within(Math.max(reach.areasM(), reach.linesM()));
         List<Square> squares = squares(farthest);
         if (squares.size() > MOST_CELLS) {
@@ -56,44 +64,75 @@ final class DrawnCells implements DrawnSource {
         Envelope areas = ground.within(reach.areasM());
         Map<ObjectKey, DrawnObject> found = new HashMap<>();
         for (Square square : squares) {
-            cells.get(new Key(square, versions, layers), this::read).index().query(farthest, item -> {
-                DrawnObject object = (DrawnObject) item;
-                if (!object.isArea() || areas.intersects(object.shape().getEnvelopeInternal())) {
-                    found.put(new ObjectKey(object.shape().getDimension(), object.id()), object);
-                }
-            });
+            for (Cell cell :
+                    cells.getAll(keys(square, versions, layers), this::read).values()) {
+                cell.index().query(farthest, item -> {
+                    DrawnObject object = (DrawnObject) item;
+                    if (!object.isArea() || areas.intersects(object.shape().getEnvelopeInternal())) {
+                        found.put(new ObjectKey(object.shape().getDimension(), object.id()), object);
+                    }
+                });
+            }
         }
         return new ArrayList<>(found.values());
     }
 
     @Override
-    public Set<Square> occupied(IndexedGround ground, List<Long> versions, List<String> layers) {
+    public Set<Square> occupied(IndexedGround ground, List<VersionContent> versions, List<String> layers) {
         List<Square> squares = squares(ground.within(0));
         if (squares.size() > MOST_CELLS) {
             return objects.occupied(ground, versions, layers);
         }
         Set<Square> found = new HashSet<>();
         for (Square square : squares) {
-            found.addAll(occupied.get(
-                    new Key(square, versions, layers),
-                    key -> objects.occupied(ground(key.cell()), key.versions(), key.layers())));
+            for (Key key : keys(square, versions, layers)) {
+                found.addAll(occupied.get(key, this::readOccupied));
+            }
         }
         return found;
     }
 
-    /** Lines come in by their widest offset already, see the query; tolerances and set-backs are those of the places. */
-    private Cell read(Key key) {
+    private static List<Key> keys(Square square, List<VersionContent> versions, List<String> layers) {
+        return versions.stream()
+                .map(version -> new Key(square, version, layers))
+                .toList();
+    }
+
+    /**
+     * The versions of one square at once. Lines come in by their widest offset already, see the query; tolerances and
+     * set-backs are those of the places.
+     */
+    private Map<Key, Cell> read(Set<? extends Key> keys) {
+        Key any = keys.iterator().next();
+        Map<Long, List<DrawnObject>> drawn = objects
+                .near(
+                        ground(any.cell()),
+                        new Reach(0, 0),
+                        keys.stream().map(Key::version).toList(),
+                        any.layers())
+                .stream()
+                .collect(Collectors.groupingBy(DrawnObject::versionId));
+        return keys.stream()
+                .collect(Collectors.toMap(
+                        key -> key, key -> cell(drawn.getOrDefault(key.version().versionId(), List.of()))));
+    }
+
+    private static Cell cell(List<DrawnObject> drawn) {
         STRtree index = new STRtree();
-        int vertices = 1;
-        for (DrawnObject object : objects.near(ground(key.cell()), new Reach(0, 0), key.versions(), key.layers())) {
+        int weight = OBJECT_WEIGHT;
+        for (DrawnObject object : drawn) {
             Envelope box = object.shape().getEnvelopeInternal();
             Double offset = object.outerOffsetM();
             box.expandBy(offset == null ? 0 : offset);
             index.insert(box, object);
-            vertices += object.shape().getNumPoints();
+            weight += object.shape().getNumPoints() + OBJECT_WEIGHT;
         }
         index.build();
-        return new Cell(index, vertices);
+        return new Cell(index, weight);
+    }
+
+    private Set<Square> readOccupied(Key key) {
+        return objects.occupied(ground(key.cell()), List.of(key.version()), key.layers());
     }
 
     private static IndexedGround ground(Square cell) {

@@ -30,19 +30,19 @@ class ImpactJudge {
     }
 
     /** The two grounds of a comparison of many places; {@code draft} stands in {@code after}. */
-    record Question(Basis before, Basis after, PlanInForce draft, DrawnCells cells) {}
+    record Question(Basis before, Basis after, PlanInForce draft) {}
 
     /** One side of the comparison: what was found, and what one version of the plan says. */
     private record Opinion(ConformityCheck check, PlanResult result, List<PlanArea> zoning, List<OverlayHit> hits) {}
 
     Question question(Basis inForce, PlanInForce draft) {
-        return new Question(inForce, inForce.with(draft), draft, drawings.cells());
+        return new Question(inForce, inForce.with(draft), draft);
     }
 
     /** Empty where the verdict stays. */
     Optional<ImpactChange> change(CheckInput input, Question question) {
-        Drawings.Drawn drawnBefore = drawings.find(input, question.before(), question.cells());
-        Drawings.Drawn drawnAfter = drawings.find(input, question.after(), question.cells());
+        Drawings.Drawn drawnBefore = drawings.find(input, question.before());
+        Drawings.Drawn drawnAfter = drawings.find(input, question.after());
         ConformityCheck before = judgement.of(input, question.before(), Surroundings.forVerdict(drawnBefore));
         Opinion then = question.before()
                 .of(question.draft().plan())

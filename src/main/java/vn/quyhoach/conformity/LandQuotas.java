@@ -2,18 +2,15 @@ package vn.quyhoach.conformity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.conformity.ConformityCheck.ProjectReference;
-import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.sql.SqlFile;
 import vn.quyhoach.text.Bilingual;
 
@@ -23,6 +20,8 @@ class LandQuotas {
 
     /** A square metre, in hectares: less is the rounding of the sums. */
     private static final double LEAST_HECTARES = 1e-4;
+
+    private static final double SQUARE_METRES_A_HECTARE = 10_000;
 
     private final SqlFile quotas = SqlFile.of(LandQuotas.class, "land_quotas");
     private final JdbcClient jdbc;
@@ -34,7 +33,6 @@ class LandQuotas {
     /**
      * A line of a plan's table with what is used up of it.
      *
-     * @param footprintHa what a ground that was asked for has in the unit
      * @param committedHa by the id of the project that takes it
      */
     record Quota(
@@ -46,7 +44,6 @@ class LandQuotas {
             String unit,
             int year,
             double quotaHa,
-            double footprintHa,
             SortedMap<Long, Double> committedHa) {
 
         LandQuota with(double footprint, @Nullable ProjectReference project) {
@@ -92,22 +89,23 @@ class LandQuotas {
         }
     }
 
-    /** By plan, the largest unit first. */
+    /** By plan, the largest unit first; those of the units the place has ground in. */
     List<LandQuota> of(CheckInput input, Basis basis) {
-        return Question.of(input, basis).map(question -> find(question, input.ground())).orElse(List.of()).stream()
-                .filter(quota -> quota.footprintHa() > 0)
-                .map(quota -> quota.with(quota.footprintHa(), input.project()))
+        return Question.of(input, basis)
+                .map(question -> basis.ledger().lines(question, this::find))
+                .orElse(List.of())
+                .stream()
+                .flatMap(quota -> share(quota, input, basis).stream())
                 .toList();
     }
 
-    /**
-     * By plan, the largest unit first.
-     *
-     * @param ground only in the units it lies in; in all units where null
-     */
-    List<Quota> find(Question question, @Nullable Geometry ground) {
+    private static Optional<LandQuota> share(Quota quota, CheckInput input, Basis basis) {
+        double hectares = basis.units().squareMetresIn(quota.unitId(), input.ground()) / SQUARE_METRES_A_HECTARE;
+        return hectares > 0 ? Optional.of(quota.with(hectares, input.project())) : Optional.empty();
+    }
+
+    private List<Quota> find(Question question) {
         return jdbc.sql(quotas.text())
-                .param("ground", ground == null ? null : Geometries.toEwkb(ground), Types.BINARY)
                 .param("versions", question.versions().toArray(Long[]::new))
                 .param("kind", question.projectClass())
                 .param("year", question.year())
@@ -131,7 +129,6 @@ class LandQuotas {
                 row.getString("unit"),
                 row.getInt("year"),
                 row.getDouble("quota_ha"),
-                row.getDouble("footprint_ha"),
                 committed);
     }
 }

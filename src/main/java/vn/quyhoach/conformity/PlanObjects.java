@@ -25,26 +25,31 @@ class PlanObjects implements DrawnSource {
     }
 
     @Override
-    public List<DrawnObject> near(IndexedGround ground, Reach reach, List<Long> versions, List<String> layers) {
+    public List<DrawnObject> near(
+            IndexedGround ground, Reach reach, List<VersionContent> versions, List<String> layers) {
         return jdbc.sql(objectsNear.text())
                 .param("ground", Geometries.toEwkb(ground.geometry()))
                 .param("areas", reach.areasM())
                 .param("lines", reach.linesM())
-                .param("versions", versions.toArray(Long[]::new))
+                .param("versions", ids(versions))
                 .param("layers", layers.toArray(String[]::new))
                 .query(PlanObjects::object)
                 .list();
     }
 
     @Override
-    public Set<Square> occupied(IndexedGround ground, List<Long> versions, List<String> layers) {
+    public Set<Square> occupied(IndexedGround ground, List<VersionContent> versions, List<String> layers) {
         return jdbc.sql(occupiedSquares.text())
                 .param("ground", Geometries.toEwkb(ground.geometry()))
                 .param("side", SQUARE_SIDE_M)
-                .param("versions", versions.toArray(Long[]::new))
+                .param("versions", ids(versions))
                 .param("layers", layers.toArray(String[]::new))
                 .query((row, number) -> new Square(row.getInt("column"), row.getInt("row")))
                 .set();
+    }
+
+    private static Long[] ids(List<VersionContent> versions) {
+        return versions.stream().map(VersionContent::versionId).toArray(Long[]::new);
     }
 
     private static DrawnObject object(ResultSet row, int number) throws SQLException {

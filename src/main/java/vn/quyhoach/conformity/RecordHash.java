@@ -2,6 +2,8 @@ package vn.quyhoach.conformity;
 
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.quyhoach.text.Digest;
 
@@ -23,15 +25,20 @@ final class RecordHash {
         return Digest.hex(CanonicalJson.bytes(content(check)));
     }
 
-    /** What is hashed, and what two checks are compared by. */
+    /** What is hashed, and what two checks are compared by; to be read only, it shares what it can with the record. */
     static ObjectNode content(JsonNode check) {
-        ObjectNode content = (ObjectNode) check.deepCopy();
-        content.remove(OF_THIS_RECORD);
-        content.path("plans").forEach(plan -> {
-            if (plan.path("version") instanceof ObjectNode version) {
-                version.remove(OF_THE_DAY);
-            }
+        ObjectNode content = copy(check).remove(OF_THIS_RECORD);
+        ArrayNode plans = JsonNodeFactory.instance.arrayNode();
+        check.path("plans").forEach(plan -> {
+            ObjectNode own = copy(plan);
+            own.set("version", copy(plan.path("version")).remove(OF_THE_DAY));
+            plans.add(own);
         });
+        content.set("plans", plans);
         return content;
+    }
+
+    private static ObjectNode copy(JsonNode object) {
+        return JsonNodeFactory.instance.objectNode().setAll((ObjectNode) object);
     }
 }

@@ -32,7 +32,6 @@ class Rejudgement {
     final class Trial {
 
         private final RulePack candidate;
-        private final DrawnCells cells = drawings.cells();
 
         private Trial(RulePack candidate) {
             this.candidate = candidate;
@@ -46,7 +45,7 @@ class Rejudgement {
 
         /** The drawings are compared for each pack: one may look farther than the other. */
         private ConformityCheck judged(CheckInput input, Basis basis) {
-            return judgement.of(input, basis, Surroundings.forVerdict(drawings.find(input, basis, cells)));
+            return judgement.of(input, basis, Surroundings.forVerdict(drawings.find(input, basis)));
         }
     }
 }

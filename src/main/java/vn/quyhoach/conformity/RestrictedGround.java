@@ -35,7 +35,7 @@ class RestrictedGround {
 
     /** Asked for every check, whatever else it found. */
     boolean isNear(IndexedGround ground, Basis basis, DrawnSource source) {
-        Set<Square> occupied = source.occupied(ground, basis.versions(), ids(layers.restricted()));
+        Set<Square> occupied = source.occupied(ground, basis.contents(), ids(layers.restricted()));
         long shared = ground.squares(PlanObjects.SQUARE_SIDE_M).stream()
                 .filter(occupied::contains)
                 .count();
@@ -52,7 +52,7 @@ class RestrictedGround {
         }
         Basis basis = bases.on(input.asOf());
         Drawings.Found found = Drawings.found(
-                new IndexedGround(input.ground()), Reach.of(input, basis), basis.versions(), ids(seen), objects);
+                new IndexedGround(input.ground()), Reach.of(input, basis), basis.contents(), ids(seen), objects);
         List<ConformityCheck.OverlayHit> hits =
                 new Overlays(input, basis.rules()).hits(found.areas(), found.lines(), null);
         return new RestrictedPart(

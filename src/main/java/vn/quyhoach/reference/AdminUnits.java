@@ -41,9 +41,12 @@ public class AdminUnits {
     private final SqlFile predecessors = SqlFile.of(AdminUnits.class, "predecessors");
     private final SqlFile outside = SqlFile.of(AdminUnits.class, "outside_province");
     private final JdbcClient jdbc;
+    private final ContentStamps stamps;
+    private volatile @Nullable UnitGrounds grounds;
 
-    AdminUnits(JdbcClient jdbc) {
+    AdminUnits(JdbcClient jdbc, ContentStamps stamps) {
         this.jdbc = jdbc;
+        this.stamps = stamps;
     }
 
     /** @throws ProblemException {@code NOT_FOUND} */
@@ -109,9 +112,19 @@ public class AdminUnits {
         return inside;
     }
 
-    /** The register as it is, for many questions. */
+    /** The register as it is now, for many questions. */
     public UnitGrounds grounds() {
-        return new UnitGrounds(this);
+        return grounds(stamps.now());
+    }
+
+    /** The register as it was at a moment, or later. */
+    public UnitGrounds grounds(ContentStamps.Moment moment) {
+        UnitGrounds known = grounds;
+        if (known == null || known.stamp() != moment.ofUnits()) {
+            known = new UnitGrounds(this, moment.ofUnits());
+            grounds = known;
+        }
+        return known;
     }
 
     Map<Long, Geometry> geometries(Collection<Long> ids) {

@@ -16,10 +16,14 @@ public class ProjectClasses {
 
     private final SqlFile list = SqlFile.of(ProjectClasses.class, "project_classes");
     private final JdbcClient jdbc;
+    private volatile Known known = new Known(Long.MIN_VALUE, List.of());
 
     ProjectClasses(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
+
+    /** What was read under a stamp. */
+    private record Known(long stamp, List<ProjectClass> classes) {}
 
     public List<ProjectClass> list() {
         return jdbc.sql(list.text())
@@ -30,7 +34,20 @@ public class ProjectClasses {
 
     /** @throws ProblemException {@code CLASS_UNKNOWN} with the classes there are */
     public ProjectClass get(String code) {
-        List<ProjectClass> all = list();
+        return get(code, list());
+    }
+
+    /** As it was at a moment, or later. */
+    public ProjectClass get(String code, ContentStamps.Moment moment) {
+        Known read = known;
+        if (read.stamp() != moment.ofClasses()) {
+            read = new Known(moment.ofClasses(), list());
+            known = read;
+        }
+        return get(code, read.classes());
+    }
+
+    private static ProjectClass get(String code, List<ProjectClass> all) {
         return all.stream()
                 .filter(projectClass -> projectClass.code().equals(code))
                 .findFirst()

@@ -1,10 +1,14 @@
 package vn.quyhoach.reference;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -21,19 +25,33 @@ public final class UnitGrounds {
     private static final Comparator<AdminUnit> HIGHEST_TIER_FIRST =
             Comparator.comparing(AdminUnit::level).thenComparing(AdminUnit::code);
 
+    private static final int MOST_DAYS = 100;
+
     private final AdminUnits units;
-    private final Map<LocalDate, List<AdminUnit>> days = new ConcurrentHashMap<>();
+    private final long stamp;
+    private final Cache<LocalDate, List<AdminUnit>> days =
+            Caffeine.newBuilder().maximumSize(MOST_DAYS).build();
     private final Map<Long, PreparedGeometry> areas = new ConcurrentHashMap<>();
     private volatile @Nullable List<PreparedGeometry> provinces;
 
-    UnitGrounds(AdminUnits units) {
+    /** @param stamp see {@link ContentStamps} */
+    UnitGrounds(AdminUnits units, long stamp) {
         this.units = units;
+        this.stamp = stamp;
     }
 
-    /** As {@link AdminUnits#under}. */
-    public List<AdminUnit> under(Geometry geometry, LocalDate date) {
+    long stamp() {
+        return stamp;
+    }
+
+    /** As {@link AdminUnits#under}, by days. */
+    public Map<LocalDate, List<AdminUnit>> under(Geometry geometry, Set<LocalDate> dates) {
         Geometry asked = AdminUnits.reallyInside(geometry);
-        return days.computeIfAbsent(date, this::load).stream()
+        return dates.stream().collect(Collectors.toMap(date -> date, date -> under(asked, date)));
+    }
+
+    private List<AdminUnit> under(Geometry asked, LocalDate date) {
+        return days.get(date, this::load).stream()
                 .filter(unit -> area(unit.id()).intersects(asked))
                 .toList();
     }
@@ -68,8 +86,11 @@ public final class UnitGrounds {
     private List<AdminUnit> load(LocalDate date) {
         List<AdminUnit> found =
                 units.find(null, date, null).stream().sorted(HIGHEST_TIER_FIRST).toList();
-        units.geometries(found.stream().map(AdminUnit::id).toList())
-                .forEach((id, area) -> areas.put(id, PreparedGeometryFactory.prepare(area)));
+        List<Long> unread = found.stream()
+                .map(AdminUnit::id)
+                .filter(id -> !areas.containsKey(id))
+                .toList();
+        units.geometries(unread).forEach((id, area) -> areas.put(id, PreparedGeometryFactory.prepare(area)));
         return found;
     }
 

@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,12 +31,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.QuyhoachApplication;
 import vn.quyhoach.geo.Crs;
-import vn.quyhoach.geo.GeoJson;
 import vn.quyhoach.geo.Geometries;
-import vn.quyhoach.layer.Layers;
-import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.sql.SqlFile;
 import vn.quyhoach.support.ApiClient;
+import vn.quyhoach.support.CpuClock;
 import vn.quyhoach.support.PostgisTest;
 import vn.quyhoach.support.TestDatabase;
 
@@ -93,25 +90,19 @@ class CheckBenchmark {
         CheckEngine engine = context.getBean(CheckEngine.class);
         ConformityChecks checks = context.getBean(ConformityChecks.class);
         CheckInputs inputs = context.getBean(CheckInputs.class);
-        List<String> layers = context.getBean(Layers.class).list().stream()
-                .filter(PublishedLayer::hasVersions)
-                .map(PublishedLayer::id)
-                .toList();
-        Basis basis = engine.basis(LocalDate.of(2026, 1, 1));
-        Reach reach = Reach.of(inputs.read(request(places.get(0))), basis);
+        Map<String, Object> asked = OverlayQuestion.of(context, places.get(0));
         String overlay = SqlFile.of(CheckBenchmark.class, "optimal_overlay").text();
-        double[] sql = time(
+        CpuClock cpu = new CpuClock(jdbc);
+        Times sql = time(
+                cpu,
                 places,
                 place -> jdbc.sql(overlay)
                         .param("ground", Geometries.toEwkb(place))
-                        .param("areas", reach.areasM())
-                        .param("lines", reach.linesM())
-                        .param("versions", basis.versions().toArray(Long[]::new))
-                        .param("layers", layers.toArray(String[]::new))
+                        .params(asked)
                         .query((row, number) -> row.getDouble("measure"))
                         .single());
-        double[] judged = time(places, place -> engine.judge(inputs.read(request(place))));
-        double[] kept = time(places, place -> checks.run(request(place)));
+        Times judged = time(cpu, places, place -> engine.judge(inputs.read(OverlayQuestion.request(place))));
+        Times kept = time(cpu, places, place -> checks.run(OverlayQuestion.request(place)));
         HttpClient http =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         String base = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
@@ -121,22 +112,11 @@ class CheckBenchmark {
         String session = http.send(signIn.build(), BodyHandlers.ofString()).body();
         Matcher token = TOKEN.matcher(session);
         assertThat(token.find()).as(session).isTrue();
-        double[] request = time(places, place -> post(http, base, token.group(1), token.group(2), place));
+        Times request = time(cpu, places, place -> post(http, base, token.group(1), token.group(2), place));
         report("SQL overlay", sql, sql);
         report("judgement", judged, sql);
         report("kept check", kept, sql);
         report("HTTP request", request, sql);
-    }
-
-    private static CheckRequest request(Geometry place) {
-        return new CheckRequest(
-                JSON.readTree(GeoJson.write(place, Crs.NATIONAL)),
-                "EPSG:9210",
-                null,
-                "INDUSTRIAL_PARK",
-                "2026-01-01",
-                0.0,
-                null);
     }
 
     private static void post(HttpClient http, String base, String header, String token, Geometry place) {
@@ -145,7 +125,7 @@ class CheckBenchmark {
                     HttpRequest.newBuilder(URI.create(base + "/api/conformity-checks"))
                             .header("Content-Type", "application/json")
                             .header(header, token)
-                            .POST(BodyPublishers.ofString(JSON.writeValueAsString(request(place))))
+                            .POST(BodyPublishers.ofString(JSON.writeValueAsString(OverlayQuestion.request(place))))
                             .build(),
                     BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
@@ -181,28 +161,41 @@ class CheckBenchmark {
         return places;
     }
 
-    private static double[] time(List<Geometry> places, Consumer<Geometry> task) {
+    /**
+     * How long each took, and what all of them cost this process and the database together.
+     *
+     * @param millis in ascending order
+     */
+    private record Times(double[] millis, double cpuMillis) {}
+
+    private static Times time(CpuClock cpu, List<Geometry> places, Consumer<Geometry> task) {
         places.subList(0, WARM_UP).forEach(task);
         double[] millis = new double[RUNS];
+        double before = cpu.millis();
         for (int i = 0; i < RUNS; i++) {
             long start = System.nanoTime();
             task.accept(places.get(WARM_UP + i));
             millis[i] = (System.nanoTime() - start) / 1e6;
         }
+        double used = cpu.millis() - before;
         Arrays.sort(millis);
-        return millis;
+        return new Times(millis, used / RUNS);
     }
 
-    private static void report(String what, double[] millis, double[] overlay) {
+    private static void report(String what, Times times, Times sql) {
+        double[] millis = times.millis();
+        double[] overlay = sql.millis();
         System.out.printf(
                 Locale.ROOT,
-                "%-14s median %.1f ms (%.2f of the overlay), p95 %.1f ms (%.2f), worst %.1f ms%n",
+                "%-14s median %.1f ms (%.2f of the overlay), p95 %.1f ms (%.2f), worst %.1f ms, CPU %.1f ms (%.2f)%n",
                 what,
                 percentile(millis, 0.5),
                 percentile(millis, 0.5) / percentile(overlay, 0.5),
                 percentile(millis, 0.95),
                 percentile(millis, 0.95) / percentile(overlay, 0.95),
-                millis[millis.length - 1]);
+                millis[millis.length - 1],
+                times.cpuMillis(),
+                times.cpuMillis() / sql.cpuMillis());
     }
 
     private static double percentile(double[] sorted, double share) {

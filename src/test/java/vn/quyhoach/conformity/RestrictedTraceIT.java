@@ -59,11 +59,13 @@ class RestrictedTraceIT {
 
     @Test
     void asksTheSameWhetherSomethingIsNearOrNot() {
-        List<String> absent = trace(Verdict.CONFORMS);
+        List<String> absent = traceAfterAChange(Verdict.CONFORMS);
+        List<String> absentAgain = trace(Verdict.CONFORMS);
         secret(572_700, 1_165_700, 50);
-        List<String> near = trace(Verdict.NEEDS_REVIEW);
         assertThat(absent).hasSizeGreaterThan(5).anyMatch(sql -> sql.contains("squaregrid"));
-        assertThat(near).containsExactlyElementsOf(absent);
+        assertThat(absentAgain).hasSizeLessThan(absent.size());
+        assertThat(trace(Verdict.NEEDS_REVIEW)).containsExactlyElementsOf(absent);
+        assertThat(trace(Verdict.NEEDS_REVIEW)).containsExactlyElementsOf(absentAgain);
     }
 
     @Test
@@ -79,9 +81,16 @@ class RestrictedTraceIT {
 
     @Test
     void asksTheSameWhereItLiesInTheNextSquare() {
-        List<String> absent = trace(Verdict.CONFORMS);
+        List<String> absent = traceAfterAChange(Verdict.CONFORMS);
         secret(573_010, 1_165_100, 50);
         assertThat(trace(Verdict.CONFORMS)).containsExactlyElementsOf(absent);
+    }
+
+    /** What is drawn is kept in memory until the version changes, be it elsewhere. */
+    private List<String> traceAfterAChange(Verdict expected) {
+        jdbc.sql("update planning.zone set name_vi = name_vi where layer_id = 'land-allocation'")
+                .update();
+        return trace(expected);
     }
 
     private void secret(int east, int north, int side) {

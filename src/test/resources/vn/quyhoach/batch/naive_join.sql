@@ -1,13 +1,20 @@
--- What somebody writes who wants it in one statement: every place with everything that the plans in force draw, corridors
--- as buffers of their axes.
-with drawn as (
-    select geom, plan_version_id from planning.zone
+-- The numbers a check rests on for all places at once, in one statement by somebody who knows PostGIS: what each area has of
+-- each place on a grid of 1 mm, which areas lie within the tolerance, and how far each line and work is that a rule may
+-- reach from.
+select count(*) as pairs, sum(measure) filter (where area) / 1e6 as km2
+from (
+    select true as area, st_area(st_intersection(object.geom, footprint.geom, 0.001)) as measure
+    from public.footprint
+    join planning.zone object on st_dwithin(object.geom, footprint.geom, :areas)
+    where object.plan_version_id = any(:versions) and object.layer_id = any(:layers)
     union all
-    select st_buffer(geom, outer_offset_m + 17), plan_version_id from planning.zone_line
+    select false, st_distance(line.geom, footprint.geom)
+    from public.footprint
+    join planning.zone_line line on st_dwithin(line.geom, footprint.geom, :lines)
+    where line.plan_version_id = any(:versions) and line.layer_id = any(:layers)
     union all
-    select st_buffer(geom::geometry, 17), plan_version_id from planning.zone_point
-)
-select count(*) as pairs, sum(st_area(st_intersection(drawn.geom, footprint.geom))) as area
-from public.footprint
-join drawn on st_intersects(drawn.geom, footprint.geom)
-join planning.plan_version version on version.id = drawn.plan_version_id and version.status = 'IN_FORCE'
+    select false, st_distance(work.geom, footprint.geom)
+    from public.footprint
+    join planning.zone_point work on st_dwithin(work.geom, footprint.geom, :lines)
+    where work.plan_version_id = any(:versions) and work.layer_id = any(:layers)
+) drawn

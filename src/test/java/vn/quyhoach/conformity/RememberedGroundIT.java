@@ -2,6 +2,7 @@ package vn.quyhoach.conformity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,11 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.geo.GeoJson;
 import vn.quyhoach.geo.Geometries;
+import vn.quyhoach.reference.AdminUnits;
 import vn.quyhoach.support.SampleTest;
 
-/** A check out of a series is the check that is made by itself, to the byte. */
+/** What is remembered of plans and units says of a place what the database says, to the byte. */
 @SampleTest
-class CheckSeriesIT {
+class RememberedGroundIT {
 
     @Autowired
     private CheckEngine engine;
@@ -33,21 +35,45 @@ class CheckSeriesIT {
     @Autowired
     private JsonMapper json;
 
+    @Autowired
+    private Surveyor surveyor;
+
+    @Autowired
+    private Drawings drawings;
+
+    @Autowired
+    private PlanObjects objects;
+
+    @Autowired
+    private AdminUnits units;
+
+    @Autowired
+    private Judgement judgement;
+
     @Test
-    void saysOfManyPlacesWhatItSaysOfEach() {
-        ManyPlaces together = engine.many();
+    void saysFromMemoryWhatItSaysFromTheDatabase() {
         List<CheckRequest> requests = requests();
         assertThat(requests).hasSizeGreaterThan(150);
         for (CheckRequest request : requests) {
-            CheckInput alone = inputs.read(request);
-            CheckInput input = inputs.read(request, together.units()::requireInsideProvince);
-            ConformityCheck one = engine.judge(alone);
-            ConformityCheck ofMany = engine.judge(input, engine.basis(input.asOf()), together);
-            assertThat(RecordHash.content(json.valueToTree(ofMany)))
+            CheckInput input = inputs.read(request);
+            Basis basis = engine.basis(input.asOf());
+            ConformityCheck remembered = engine.judge(input, basis);
+            ConformityCheck asked = judgement.of(input, basis, asked(input, basis));
+            assertThat(RecordHash.content(json.valueToTree(remembered)))
                     .as("%s", request)
-                    .isEqualTo(RecordHash.content(json.valueToTree(one)));
-            assertThat(ofMany.unitsToday()).isEqualTo(one.unitsToday());
+                    .isEqualTo(RecordHash.content(json.valueToTree(asked)));
+            assertThat(remembered.unitsToday()).isEqualTo(asked.unitsToday());
         }
+    }
+
+    private Surroundings asked(CheckInput input, Basis basis) {
+        Surroundings around = surveyor.around(input, basis);
+        return new Surroundings(
+                drawings.find(input, basis, objects),
+                units.under(input.ground(), input.asOf()),
+                units.under(input.ground(), LocalDate.now()),
+                around.quotas(),
+                around.programme());
     }
 
     /** Registered projects, and areas, roads and places of every size, in the order of a seed. */
