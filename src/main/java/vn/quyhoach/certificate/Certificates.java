@@ -1,21 +1,18 @@
 package vn.quyhoach.certificate;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.conformity.CheckAnswer;
 import vn.quyhoach.conformity.ConformityCheck;
 import vn.quyhoach.problem.ProblemException;
-import vn.quyhoach.render.MapLayer;
+import vn.quyhoach.render.MapPainter;
+import vn.quyhoach.render.Png;
 
 /** Makes the paper of a check. */
 @Component
@@ -56,10 +53,10 @@ public class Certificates {
         // 2  the pictures
         Map<String, byte[]> pictures = new LinkedHashMap<>();
         MapPaper paper = LocationMap.paper(check);
-        List<MapLayer> painted = map.layers(check);
-        pictures.put("map", png(map.paint(check, paper, painted, words)));
-        pictures.put("qr", png(QrCode.of(head.verifyAddress())));
-        List<LegendGroup> groups = legend(legend.of(paper, painted, words), pictures);
+        MapPainter.Painted painted = map.paint(check, paper, words);
+        pictures.put("map", Png.of(painted.image()));
+        pictures.put("qr", Png.of(QrCode.of(head.verifyAddress())));
+        List<LegendGroup> groups = legend(legend.of(painted.seen(), words), pictures);
 
         // 3  on paper
         String width = String.valueOf(MapPaper.millimetres(MapPaper.WIDTH));
@@ -86,15 +83,5 @@ public class Certificates {
             named.add(new LegendGroup(group.title(), lines));
         }
         return named;
-    }
-
-    private static byte[] png(BufferedImage image) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package vn.quyhoach.certificate;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -33,6 +32,7 @@ import vn.quyhoach.style.Styles;
 @Component
 class LocationMap {
 
+    private static final String CLASS = "class_code";
     private static final String COMMUNES = "communes";
 
     private final Layers layers;
@@ -50,15 +50,16 @@ class LocationMap {
         return MapPaper.of(ground(check).getEnvelopeInternal());
     }
 
-    /** The painted layers, bottom to top. */
-    List<MapLayer> layers(ConformityCheck check) {
+    /**
+     * The painted layers, bottom to top.
+     *
+     * @param plans the least specific first
+     */
+    private List<MapLayer> layers(ConformityCheck check, List<Selection> plans) {
         Set<String> binding = check.overlays().stream()
                 .filter(hit -> hit.effect() != Effect.NOTIFY)
                 .map(OverlayHit::layer)
                 .collect(Collectors.toSet());
-        List<Long> versions = new ArrayList<>(
-                check.plans().stream().map(plan -> plan.version().id()).toList());
-        Collections.reverse(versions); // the most specific plan last, on top
         List<MapLayer> painted = new ArrayList<>();
         layers.open().stream()
                 .sorted(Comparator.comparing(PublishedLayer::drawOrder))
@@ -66,20 +67,32 @@ class LocationMap {
                     if (layer.id().equals(COMMUNES)) {
                         painted.add(map(layer, Selection.on(check.asOf())));
                     } else if (isShown(layer, binding)) {
-                        versions.forEach(version ->
-                                painted.add(map(layer, new Selection(null, null, version, null, List.of()))));
+                        plans.forEach(plan -> painted.add(map(layer, plan)));
                     }
                 });
         return painted;
     }
 
-    /** The map with all marks, at {@link MapPaper#DPI}. */
-    BufferedImage paint(ConformityCheck check, MapPaper paper, List<MapLayer> painted, Wording words) {
+    /** The map with all marks, at {@link MapPaper#DPI}, and the classes that lie in it. */
+    MapPainter.Painted paint(ConformityCheck check, MapPaper paper, Wording words) {
+        List<Selection> versions = new ArrayList<>(check.plans().stream()
+                .map(plan -> new Selection(null, null, plan.version().id(), null, List.of()))
+                .toList());
+        Collections.reverse(versions); // the most specific plan last, on top
+        return paint(check, paper, layers(check, versions), words);
+    }
+
+    /** The same of whatever is in force on the day of a record that names no real plan. */
+    void rehearse(ConformityCheck check) {
+        paint(check, paper(check), layers(check, List.of(Selection.on(check.asOf()))), Wording.VIETNAMESE);
+    }
+
+    private MapPainter.Painted paint(ConformityCheck check, MapPaper paper, List<MapLayer> painted, Wording words) {
         MapView view = MapView.of(painted, paper.box(), MapPaper.WIDTH, MapPaper.HEIGHT)
                 .at(MapPaper.DPI)
                 .on(Color.WHITE);
-        BufferedImage image = painter.image(view);
-        Graphics2D canvas = image.createGraphics();
+        MapPainter.Painted map = painter.image(view, CLASS);
+        Graphics2D canvas = map.image().createGraphics();
         MapMarks marks = new MapMarks(canvas, paper, words);
         marks.grid();
         marks.project(ground(check), check.footprint().corners());
@@ -87,7 +100,7 @@ class LocationMap {
         marks.north();
         marks.frameLine();
         canvas.dispose();
-        return image;
+        return map;
     }
 
     /** Land use always; of what lies over it only what binds, or the colours below could not be told from each other. */

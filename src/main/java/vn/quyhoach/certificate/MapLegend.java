@@ -2,19 +2,14 @@ package vn.quyhoach.certificate;
 
 import java.awt.Color;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import org.springframework.stereotype.Component;
-import vn.quyhoach.layer.FeatureQuery;
-import vn.quyhoach.layer.FeatureReader;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.render.LegendPainter;
 import vn.quyhoach.render.LegendView;
-import vn.quyhoach.render.MapLayer;
 import vn.quyhoach.render.PictureFormat;
 import vn.quyhoach.style.Styles;
 
@@ -22,19 +17,14 @@ import vn.quyhoach.style.Styles;
 @Component
 class MapLegend {
 
-    /** So many features of a layer are looked at: more are on no map that can be read. */
-    private static final int MOST_FEATURES = 50_000;
-
     private static final int SYMBOL_WIDTH = 90;
     private static final int SYMBOL_HEIGHT = 48;
 
-    private final FeatureReader reader;
     private final Layers layers;
     private final Styles styles;
     private final LegendPainter painter;
 
-    MapLegend(FeatureReader reader, Layers layers, Styles styles, LegendPainter painter) {
-        this.reader = reader;
+    MapLegend(Layers layers, Styles styles, LegendPainter painter) {
         this.layers = layers;
         this.styles = styles;
         this.painter = painter;
@@ -47,12 +37,8 @@ class MapLegend {
     /** @param title of the layer */
     record Group(String title, List<Entry> entries) {}
 
-    List<Group> of(MapPaper paper, List<MapLayer> painted, Wording words) {
-        Map<PublishedLayer, Set<String>> classes = new LinkedHashMap<>();
-        for (MapLayer layer : painted) {
-            classes.computeIfAbsent(layer.query().layer(), id -> new TreeSet<>())
-                    .addAll(classes(paper, layer));
-        }
+    /** @param classes of each layer of the map, bottom to top */
+    List<Group> of(Map<PublishedLayer, SortedSet<String>> classes, Wording words) {
         List<Group> groups = new ArrayList<>();
         classes.forEach((layer, codes) -> {
             List<Entry> entries = styles.legend(layer).stream()
@@ -64,22 +50,6 @@ class MapLegend {
             }
         });
         return groups;
-    }
-
-    private Set<String> classes(MapPaper paper, MapLayer layer) {
-        FeatureQuery query = layer.query()
-                .in(paper.box())
-                .withoutGeometry()
-                .properties(Set.of("class_code"))
-                .resolution(paper.metresPerPixel())
-                .page(null, 0, MOST_FEATURES);
-        Set<String> codes = new TreeSet<>();
-        reader.streamRows(query, row -> {
-            if (row.values().get(0) instanceof String code) {
-                codes.add(code);
-            }
-        });
-        return codes;
     }
 
     private byte[] symbol(PublishedLayer layer, String code) {

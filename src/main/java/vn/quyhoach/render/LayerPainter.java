@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.style.Symbolizer;
@@ -23,14 +24,22 @@ final class LayerPainter {
     private final Graphics graphics;
     private final LabelMaker labels;
     private final Meter meter;
+    private final Sightings sightings;
     private int layers;
 
-    LayerPainter(Viewport viewport, Graphics2D canvas, Graphics graphics, LabelMaker labels, Meter meter) {
+    LayerPainter(
+            Viewport viewport,
+            Graphics2D canvas,
+            Graphics graphics,
+            LabelMaker labels,
+            Meter meter,
+            Sightings sightings) {
         this.viewport = viewport;
         this.canvas = canvas;
         this.graphics = graphics;
         this.labels = labels;
         this.meter = meter;
+        this.sightings = sightings;
     }
 
     /** What is kept until its level is painted. */
@@ -38,7 +47,8 @@ final class LayerPainter {
 
     void paint(MapLayer layer, LayerSchema schema, RowSource rows) {
         layers++;
-        Features features = new Features(schema, layer.style().attributes());
+        Set<String> attributes = sightings.with(layer.style().attributes(), schema);
+        Features features = new Features(schema, attributes);
         ActiveStyle style = new ActiveStyle(layer.style().style(), viewport.scale(), new Conditions(features.type()));
         if (style.isEmpty()) {
             return;
@@ -49,13 +59,14 @@ final class LayerPainter {
         List<Level> levels = style.levels();
         long painted = levels.stream().filter(level -> !level.isTextOnly()).count();
         List<Kept> kept = new ArrayList<>();
-        rows.stream(query(layer, schema, margin), row -> {
+        rows.stream(query(layer, schema, margin).properties(attributes), row -> {
             if (row.ewkb() == null) {
                 return;
             }
             PixelGeometry geometry = PixelGeometry.of(row.ewkb(), viewport.toPixels());
             meter.count(geometry);
             SimpleFeature feature = features.of(row);
+            sightings.add(layer.query().layer(), feature, geometry);
             if (painted <= 1) {
                 levels.forEach(level -> paint(level, feature, row.id(), geometry, symbols));
             } else {
@@ -91,7 +102,6 @@ final class LayerPainter {
         return layer.query()
                 .in(viewport.ground(margin))
                 .as(viewport.crs())
-                .properties(layer.style().attributes())
                 .resolution(viewport.unitsPerPixel() / graphics.fineness());
     }
 

@@ -2,11 +2,14 @@ package vn.quyhoach.render;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.function.Supplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.layer.FeatureReader;
 import vn.quyhoach.layer.Layers;
+import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.problem.ProblemException;
 
 /** Paints maps. Who asks has passed the gate of {@link Layers} for each layer already. */
@@ -38,17 +41,26 @@ public class MapPainter {
     }
 
     /**
+     * A map as pixels and what is on it.
+     *
+     * @param seen of each painted layer, bottom to top, the values that its features on the picture have
+     */
+    public record Painted(BufferedImage image, Map<PublishedLayer, SortedSet<String>> seen) {}
+
+    /**
      * The map as pixels, for whoever paints on.
      *
+     * @param attribute whose values are told, for a legend: who would ask for them again would read everything twice
      * @throws ProblemException as {@link #picture}
      */
-    public BufferedImage image(MapView view) {
+    public Painted image(MapView view, String attribute) {
         return within(view, () -> {
             BufferedImage image = PictureWriter.image(view, limits);
             Graphics2D canvas = image.createGraphics();
-            paint(view, canvas, false);
+            MapDrawing drawing = new MapDrawing(view, canvas, false, limits, attribute);
+            drawing.paint(layers::schema, reader::streamRows);
             canvas.dispose();
-            return image;
+            return new Painted(image, drawing.sightings());
         });
     }
 

@@ -52,7 +52,7 @@ final class PictureWriter {
             return switch (format) {
                 case SVG -> svg(possible, painter);
                 case PDF -> pdf(possible, painter);
-                case PNG -> png(IndexedColours.of(painted(possible, limits, painter)));
+                case PNG -> Png.of(IndexedColours.of(painted(possible, limits, painter)));
                 case JPEG -> compressed("jpeg", "JPEG", JPEG_QUALITY, painted(possible, limits, painter));
                 case WEBP -> compressed("webp", "Lossless", WEBP_EFFORT, painted(possible, limits, painter));
             };
@@ -99,12 +99,6 @@ final class PictureWriter {
             canvas.setColor(view.background());
             canvas.fillRect(0, 0, view.width(), view.height());
         }
-    }
-
-    static byte[] png(BufferedImage image) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", bytes);
-        return bytes.toByteArray();
     }
 
     private static byte[] compressed(String format, String type, float quality, BufferedImage image)

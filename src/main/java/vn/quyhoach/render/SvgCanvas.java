@@ -2,14 +2,12 @@ package vn.quyhoach.render;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
-import java.io.IOException;
 import java.util.Base64;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.DefaultImageHandler;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
-import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -37,14 +35,9 @@ final class SvgCanvas {
     private static final class Embedded extends DefaultImageHandler {
 
         @Override
-        protected void handleHREF(RenderedImage image, Element element, SVGGeneratorContext context)
-                throws SVGGraphics2DIOException {
-            try {
-                String png = Base64.getEncoder().encodeToString(PictureWriter.png((BufferedImage) image));
-                element.setAttributeNS("http://www.w3.org/1999/xlink", "xlink:href", "data:image/png;base64," + png);
-            } catch (IOException e) {
-                throw new SVGGraphics2DIOException(e);
-            }
+        protected void handleHREF(RenderedImage image, Element element, SVGGeneratorContext context) {
+            String png = Base64.getEncoder().encodeToString(Png.of((BufferedImage) image));
+            element.setAttributeNS("http://www.w3.org/1999/xlink", "xlink:href", "data:image/png;base64," + png);
         }
     }
 }

@@ -71,7 +71,8 @@ class MapPainterIT {
     void paintsEveryLayer() throws IOException {
         assertThat(layers.list()).hasSizeGreaterThan(15);
         for (PublishedLayer each : layers.list()) {
-            BufferedImage image = painter.image(MapView.of(List.of(layer(each)), PROVINCE, 750, 400));
+            BufferedImage image = painter.image(MapView.of(List.of(layer(each)), PROVINCE, 750, 400), "class_code")
+                    .image();
             save("layer-" + each.id(), image);
             assertThat(legends.picture(LegendView.of(each, styles.paintable(each)), PictureFormat.PNG))
                     .as("legend of %s", each.id())
@@ -87,14 +88,21 @@ class MapPainterIT {
                 .sorted(Comparator.comparing(PublishedLayer::drawOrder))
                 .map(this::layer)
                 .toList();
-        save("map-province", painter.image(MapView.of(all, PROVINCE, 1500, 800)));
+        save(
+                "map-province",
+                painter.image(MapView.of(all, PROVINCE, 1500, 800), "class_code")
+                        .image());
         Bbox town = new Bbox(11_838_000, 1_196_000, 11_846_000, 1_200_000, Crs.WEB_MERCATOR);
         List<MapLayer> many = layers.list().stream()
                 .sorted(Comparator.comparing(PublishedLayer::drawOrder))
                 .map(this::layer)
                 .toList();
-        BufferedImage image = painter.image(MapView.of(many, town, 1400, 700));
+        MapPainter.Painted painted = painter.image(MapView.of(many, town, 1400, 700), "class_code");
+        BufferedImage image = painted.image();
         save("map-many", image);
+        // what a legend of the picture has: the classes in the town and not those of the rest of the province
+        Set<String> inTown = painted.seen().get(layers.get("land-allocation"));
+        assertThat(inTown).contains("LUC", "ONT", "TON").doesNotContain("SKS", "DKH", "ODT");
         assertThat(colours(image)).isGreaterThan(100);
         PublishedLayer functional = layers.get("functional-areas");
         Files.write(

@@ -101,8 +101,11 @@ class OneTruthIT {
         return saved(
                 layer,
                 "ours",
-                painter.image(MapView.of(List.of(new MapLayer(query, styles.paintable(layer))), box, PIXELS, PIXELS)
-                        .on(Color.decode(Palette.PAPER))));
+                painter.image(
+                                MapView.of(List.of(new MapLayer(query, styles.paintable(layer))), box, PIXELS, PIXELS)
+                                        .on(Color.decode(Palette.PAPER)),
+                                "class_code")
+                        .image());
     }
 
     /** Where the surroundings have one look: away from borders and words. */
