@@ -83,7 +83,7 @@ record Sheet(
                         .map(part -> new SliverRow(
                                 part.code(),
                                 part.classCode() + " – " + words.say(part.className()),
-                                PlanBlock.size(part, words),
+                                ZoneRow.size(part, words),
                                 words.percent(part.percent()),
                                 words.number(part.toleranceM(), 1)))
                         .toList(),
