@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.quyhoach.footprint.LayerChoice;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
@@ -131,19 +131,7 @@ record BatchFile(Path path, String name) {
         if (parts.isEmpty()) {
             throw new ProblemException(ProblemCode.GEOMETRY_EMPTY);
         }
-        List<String> names = new ArrayList<>(parts.stream().map(name).toList());
-        String known = String.join(", ", names);
-        throw new ProblemException(
-                ProblemCode.PARAMETER_INVALID,
-                Map.of(
-                        "parameter",
-                        "layer",
-                        "value",
-                        wanted == null ? "" : wanted,
-                        "layers",
-                        names,
-                        "reason",
-                        new Bilingual("Chọn một lớp của tệp: " + known, "Choose one layer of the file: " + known)));
+        throw LayerChoice.amongLayers(wanted, parts.stream().map(name).toList());
     }
 
     /** @throws ProblemException {@code PARAMETER_INVALID} for a column that is not there */

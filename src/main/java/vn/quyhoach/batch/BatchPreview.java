@@ -3,9 +3,6 @@ package vn.quyhoach.batch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -22,6 +19,7 @@ import vn.quyhoach.geo.Grounds;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.reference.AdminUnits;
 import vn.quyhoach.reference.ProjectClasses;
+import vn.quyhoach.reference.UnitGrounds;
 import vn.quyhoach.security.OfficersOnly;
 
 /**
@@ -63,30 +61,24 @@ class BatchPreview {
     public List<BatchRow> rows(Path file, String name, BatchOptions options) {
         options.require();
         List<BatchRow> rows = new ArrayList<>();
-        Set<String> kinds = kinds();
-        new BatchFile(file, name).read(options, draft -> rows.add(row(draft, options, kinds)));
+        Known known = new Known(units.grounds(), new KindWords(classes.list()));
+        new BatchFile(file, name).read(options, draft -> rows.add(row(draft, options, known)));
         return rows;
     }
 
-    /** All words that name a kind of project, folded. */
-    private Set<String> kinds() {
-        return classes.list().stream()
-                .flatMap(kind ->
-                        Stream.of(kind.code(), kind.name().vi(), kind.name().en()))
-                .map(Field::fold)
-                .collect(Collectors.toSet());
-    }
+    /** What each row is held against, read once for all of them. */
+    private record Known(UnitGrounds units, KindWords kinds) {}
 
-    private BatchRow row(RowDraft draft, BatchOptions options, Set<String> kinds) {
+    private BatchRow row(RowDraft draft, BatchOptions options, Known known) {
         RowDraft.Place place = draft.place();
         if (place == null) {
             return row(draft, null, draft.problem());
         }
         try {
             PlacedShape shape = placed(place, options.crs());
-            requireKind(draft.labels().projectClass(), options.projectClass(), kinds);
+            requireKind(draft.labels().projectClass(), options.projectClass(), known.kinds());
             Geometry ground = Grounds.read(shape.geometry(), shape.crs(), MOST_VERTICES);
-            units.requireInsideProvince(ground);
+            known.units().requireInsideProvince(ground);
             return row(draft, new Read(shape, ground), null);
         } catch (ProblemException problem) {
             return row(draft, null, problem);
@@ -94,9 +86,9 @@ class BatchPreview {
     }
 
     /** A file whose columns are still being chosen names no kind yet: that is no flaw. */
-    private void requireKind(@Nullable String named, @Nullable String otherwise, Set<String> kinds) {
+    private void requireKind(@Nullable String named, @Nullable String otherwise, KindWords kinds) {
         String words = named == null ? otherwise : named;
-        if (words != null && !words.isBlank() && !kinds.contains(Field.fold(words))) {
+        if (words != null && !words.isBlank() && kinds.code(words).isEmpty()) {
             classes.get(words); // refuses with the kinds there are
         }
     }

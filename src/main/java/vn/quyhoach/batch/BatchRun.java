@@ -18,7 +18,6 @@ import vn.quyhoach.conformity.ConformityChecks;
 import vn.quyhoach.job.Progress;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
-import vn.quyhoach.reference.ProjectClass;
 import vn.quyhoach.reference.ProjectClasses;
 import vn.quyhoach.security.OnBehalf;
 
@@ -76,7 +75,7 @@ class BatchRun {
         int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
         ExecutorService threads = Executors.newFixedThreadPool(workers);
         try {
-            new Rows(batch, classes.list(), threads, workers * WAITING_PER_WORKER, progress).all();
+            new Rows(batch, new KindWords(classes.list()), threads, workers * WAITING_PER_WORKER, progress).all();
         } finally {
             stop(threads);
         }
@@ -104,14 +103,14 @@ class BatchRun {
     private final class Rows {
 
         private final Batch batch;
-        private final List<ProjectClass> kinds;
+        private final KindWords kinds;
         private final CheckSeries series = checks.series();
         private final CompletionService<Integer> done;
         private final int most;
         private final Progress progress;
         private int open;
 
-        Rows(Batch batch, List<ProjectClass> kinds, ExecutorService threads, int most, Progress progress) {
+        Rows(Batch batch, KindWords kinds, ExecutorService threads, int most, Progress progress) {
             this.batch = batch;
             this.kinds = kinds;
             this.done = new ExecutorCompletionService<>(threads);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,6 @@ import vn.quyhoach.geo.Crs;
 import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
-import vn.quyhoach.reference.ProjectClass;
 import vn.quyhoach.vectorfile.SourceCrs;
 
 /** Makes the checks of some rows and keeps them together with what became of the rows. */
@@ -54,16 +52,16 @@ class RowChecks {
 
     private record Answer(CheckSeries.Judged check, List<Note> notes) {}
 
-    /** @param classes all kinds of project there are */
-    void check(Batch batch, List<WaitingRow> rows, CheckSeries.Part series, List<ProjectClass> classes) {
+    /** @param kinds of project there are */
+    void check(Batch batch, List<WaitingRow> rows, CheckSeries.Part series, KindWords kinds) {
         List<Outcome> outcomes =
-                rows.stream().map(row -> outcome(batch, row, series, classes)).toList();
+                rows.stream().map(row -> outcome(batch, row, series, kinds)).toList();
         writing.executeWithoutResult(status -> keep(batch, outcomes, series));
     }
 
-    private Outcome outcome(Batch batch, WaitingRow row, CheckSeries.Part series, List<ProjectClass> classes) {
+    private Outcome outcome(Batch batch, WaitingRow row, CheckSeries.Part series, KindWords kinds) {
         try {
-            return new Outcome(row.number(), reading.execute(status -> judge(batch, row, series, classes)), null);
+            return new Outcome(row.number(), reading.execute(status -> judge(batch, row, series, kinds)), null);
         } catch (ProblemException problem) {
             return new Outcome(row.number(), null, problem);
         } catch (QueryTimeoutException | TransactionTimedOutException slow) {
@@ -73,7 +71,7 @@ class RowChecks {
         }
     }
 
-    private Answer judge(Batch batch, WaitingRow row, CheckSeries.Part series, List<ProjectClass> classes) {
+    private Answer judge(Batch batch, WaitingRow row, CheckSeries.Part series, KindWords kinds) {
         Long project = row.projectId();
         if (project != null) {
             return new Answer(
@@ -85,7 +83,7 @@ class RowChecks {
         CheckSeries.Judged check = series.judge(
                 json.readTree(place.geometry()),
                 place.crs(),
-                kind(row.labels().projectClass(), batch.projectClass(), classes),
+                kind(row.labels().projectClass(), batch.projectClass(), kinds),
                 batch.asOf(),
                 batch.accuracyMetres(),
                 name == null ? batch.title() + " · " + row.number() : name);
@@ -134,17 +132,11 @@ class RowChecks {
     }
 
     /** The code behind a code or a name; what is neither stays, so that the check can say so. */
-    private static String kind(@Nullable String named, @Nullable String otherwise, List<ProjectClass> classes) {
+    private static String kind(@Nullable String named, @Nullable String otherwise, KindWords kinds) {
         String words = named == null ? otherwise : named;
         if (words == null) {
             return "";
         }
-        String folded = Field.fold(words);
-        Optional<ProjectClass> known = classes.stream()
-                .filter(kind -> Field.fold(kind.code()).equals(folded)
-                        || Field.fold(kind.name().vi()).equals(folded)
-                        || Field.fold(kind.name().en()).equals(folded))
-                .findFirst();
-        return known.map(ProjectClass::code).orElse(words);
+        return kinds.code(words).orElse(words);
     }
 }

@@ -2,13 +2,11 @@ package vn.quyhoach.footprint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.sheet.TableFile.Table;
-import vn.quyhoach.text.Bilingual;
 
 /** The corner table of a workbook: the sheet that is named, or the only one that has corners. */
 final class SheetCorners {
@@ -36,20 +34,9 @@ final class SheetCorners {
         if (tables.isEmpty() && name == null) {
             throw new ProblemException(ProblemCode.GEOMETRY_EMPTY);
         }
-        List<String> names =
-                (tables.isEmpty() ? sheets : tables).stream().map(Table::name).toList();
-        String known = String.join(", ", names);
-        throw new ProblemException(
-                ProblemCode.PARAMETER_INVALID,
-                Map.of(
-                        "parameter",
-                        "layer",
-                        "value",
-                        name == null ? "" : name,
-                        "layers",
-                        names,
-                        "reason",
-                        new Bilingual("Chọn một trang tính: " + known, "Choose one sheet: " + known)));
+        throw LayerChoice.amongSheets(
+                name,
+                (tables.isEmpty() ? sheets : tables).stream().map(Table::name).toList());
     }
 
     /** As it would be pasted: a tab between cells, a line for a row. */

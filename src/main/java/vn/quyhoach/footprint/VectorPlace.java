@@ -54,20 +54,9 @@ record VectorPlace(Geometry geometry, SourceCrs crs, List<Note> notes) {
             throw new ProblemException(ProblemCode.GEOMETRY_EMPTY);
         }
         if (places.size() != 1) {
-            List<String> choices =
-                    places.isEmpty() ? layers.stream().map(VectorLayer::name).toList() : names;
-            String known = String.join(", ", choices);
-            throw new ProblemException(
-                    ProblemCode.PARAMETER_INVALID,
-                    Map.of(
-                            "parameter",
-                            "layer",
-                            "value",
-                            layerName == null ? "" : layerName,
-                            "layers",
-                            choices,
-                            "reason",
-                            new Bilingual("Chọn một lớp của tệp: " + known, "Choose one layer of the file: " + known)));
+            throw LayerChoice.amongLayers(
+                    layerName,
+                    places.isEmpty() ? layers.stream().map(VectorLayer::name).toList() : names);
         }
         return places.get(0);
     }
