@@ -4,6 +4,8 @@ import { address, read } from "./client";
 import type { Bilingual, Box, Id } from "./types";
 
 export interface ImpactSummary {
+  /** The first day in force. */
+  validFrom: string;
   judged: number;
   changedProjects: number;
   changedChecks: number;

@@ -22,6 +22,7 @@ describe("the address of the view", () => {
       project: "1003",
       check: "b7c1",
       batch: "new",
+      impact: { version: "17", job: "0f3c-9a" },
       print: true,
       rules: "3",
       page: "checks",
@@ -42,6 +43,7 @@ describe("the address of the view", () => {
   it("opens the check a link names without naming a panel", () => {
     expect(readView("?check=42").panel).toBe("check");
     expect(readView("?project=7").panel).toBe("projects");
+    expect(readView("?impact=17")).toMatchObject({ panel: "plans", impact: { version: "17", job: null } });
   });
 
   it("leaves commas, colons and semicolons readable", () => {
@@ -49,7 +51,7 @@ describe("the address of the view", () => {
     expect(address).toBe("?hide=urban:I,II;rural:A");
   });
 
-  it.each(["?at=999,10,3", "?at=106,10", "?at=106,10,99", "?at=a,b,c", "?pick=106", "?pick=106,200", "?datetime=hom-nay", "?panel=nowhere", "?opacity=urban:900", "?hide=urban"])(
+  it.each(["?at=999,10,3", "?at=106,10", "?at=106,10,99", "?at=a,b,c", "?pick=106", "?pick=106,200", "?datetime=hom-nay", "?panel=nowhere", "?opacity=urban:900", "?hide=urban", "?panel=layers&impact=x.y"])(
     "does not believe %s",
     (search) => {
       expect(readView(search)).toEqual(EMPTY_VIEW);

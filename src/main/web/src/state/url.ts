@@ -33,6 +33,8 @@ export interface View {
   check: string | null;
   /** Checks of many places: a batch by its id, or "new". */
   batch: string | null;
+  /** What a draft would change: the id of its version, and the job that worked it out, if it was started. */
+  impact: { version: string; job: string | null } | null;
   print: boolean;
   /** The page of rules: a pack by its id, or "list". */
   rules: string | null;
@@ -54,6 +56,7 @@ export const EMPTY_VIEW: View = {
   project: null,
   check: null,
   batch: null,
+  impact: null,
   print: false,
   rules: null,
   page: null,
@@ -65,7 +68,7 @@ export function readView(search: string): View {
   const check = query.get("check");
   return {
     lang: query.get("lang") === "en" ? "en" : "vi",
-    panel: panel === "none" ? null : isPanel(panel) ? panel : check || query.has("batch") ? "check" : query.get("project") ? "projects" : "layers",
+    panel: panel === "none" ? null : isPanel(panel) ? panel : check || query.has("batch") ? "check" : query.get("project") ? "projects" : query.has("impact") ? "plans" : "layers",
     at: readPlace(query.get("at")),
     layers: query.has("layers") ? list(query.get("layers"), ",") : null,
     hidden: readHidden(query.get("hide")),
@@ -77,6 +80,7 @@ export function readView(search: string): View {
     project: query.get("project") || null,
     check: check || null,
     batch: query.get("batch") || null,
+    impact: readImpact(query.get("impact")),
     print: query.get("print") === "1",
     rules: query.get("rules") || null,
     page: PAGES.find((page) => page === query.get("page")) ?? null,
@@ -101,6 +105,7 @@ export function writeView(view: View): string {
   put("project", view.project);
   put("check", view.check);
   put("batch", view.batch);
+  put("impact", view.impact && [view.impact.version, view.impact.job].filter(Boolean).join("."));
   if (view.print) put("print", "1");
   put("rules", view.rules);
   put("page", view.page);
@@ -125,6 +130,12 @@ function readPoint(value: string | null): { lon: number; lat: number } | null {
   const [lon, lat] = numbers(value);
   if (lon === undefined || lat === undefined || !(Math.abs(lon) <= 180) || !(Math.abs(lat) <= 90)) return null;
   return { lon, lat };
+}
+
+/** A version and its job, with a dot between: `17` or `17.0f3c…`. */
+function readImpact(text: string | null): View["impact"] {
+  const [, version, job] = /^(\d+)(?:\.([\da-f-]+))?$/.exec(text ?? "") ?? [];
+  return version ? { version, job: job ?? null } : null;
 }
 
 function readPlace(value: string | null): Place | null {

@@ -83,6 +83,10 @@ class ImpactWorkplaceIT {
                 workplace.page.locator("progress[value]").waitFor();
                 workplace.see(" / ");
                 workplace.picture("impact-running");
+                // the address names the work: who loads the page again, or is sent the link, finds it
+                assertThat(workplace.page.url()).containsPattern("impact=\\d+\\.[0-9a-f-]{36}");
+                workplace.page.reload();
+                workplace.page.locator("progress[value]").waitFor();
                 workplace.button("Huỷ").click();
                 workplace.see("Đang huỷ…");
             });
@@ -91,6 +95,7 @@ class ImpactWorkplaceIT {
 
             workplace.button("Tính tác động").click();
             done(workplace);
+            workplace.see("Tính cho trường hợp dự thảo có hiệu lực từ");
             workplace.seeColours(CONFLICT, 0.0001);
             workplace.picture("impact-result");
             workplace.assertNothingWrong();
