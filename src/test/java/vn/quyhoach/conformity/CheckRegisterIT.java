@@ -194,6 +194,39 @@ class CheckRegisterIT {
         assertThat(state(here).path("reasons").findValuesAsString("code")).containsExactly("PLAN", "PLAN_WITHDRAWN");
     }
 
+    /** What is put in force after a check and yet does not concern it: drawn in secret, valid later, of a later day. */
+    @Test
+    void isNotStaleForWhatDoesNotConcernIt() {
+        jdbc.sql("update planning.plan_version set valid_to = '2024-12-31'").update();
+        long second = rows.version(plan, 2, "IN_FORCE", LocalDate.parse("2025-01-01"));
+        jdbc.sql("update planning.plan_version set published_at = '2024-12-01' where id = :id")
+                .param("id", second)
+                .update();
+        rows.zone(second, "land-allocation", "N", "SKK", Rows.box(0, 0, 20_000, 20_000));
+        String past = client.as("admin")
+                .post(CHECKS, body(1_000).replaceFirst("\\{", "{\"asOf\": \"2024-06-01\", "))
+                .json()
+                .path("id")
+                .asString();
+        String today = check(1_000).path("id").asString();
+        long secret = rows.version(
+                rows.plan("quoc-phong"), 1, "IN_FORCE", LocalDate.now().minusDays(1));
+        rows.zone(secret, "defence", "Q", "MILITARY_AREA", Rows.box(900, 900, 1_500, 1_500));
+        long later = rows.version(
+                rows.plan("sang-nam"), 1, "IN_FORCE", LocalDate.now().plusDays(2));
+        rows.zone(later, "land-allocation", "Z", "LUC", Rows.box(900, 900, 1_500, 1_500));
+        jdbc.sql("update planning.plan_version set published_at = now() where id in (:secret, :later)")
+                .param("secret", secret)
+                .param("later", later)
+                .update();
+        assertThat(state(today).path("state").asString()).isEqualTo("CURRENT");
+        assertThat(state(past).path("state").asString()).isEqualTo("CURRENT");
+        jdbc.sql("update planning.plan_version set valid_from = current_date - 1 where id = :id")
+                .param("id", later)
+                .update();
+        assertThat(state(today).path("state").asString()).isEqualTo("STALE");
+    }
+
     private JsonNode check(int at) {
         Answer answer = client.as("admin").post(CHECKS, body(at)); // who signs in is not throttled
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);

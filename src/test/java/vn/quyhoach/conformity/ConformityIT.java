@@ -140,6 +140,9 @@ class ConformityIT {
         ConformityCheck check = industry("POLYGON((578500 1165000,578600 1165000,578600 1165100,578500 1165000))");
         assertThat(check.verdict()).isEqualTo(Verdict.NEEDS_REVIEW);
         assertThat(check.reason().vi()).contains("ký hiệu định hướng");
+        assertThat(check.toleranceM())
+                .as("500 m of a symbol are none of the drawing")
+                .isEqualTo(0.1);
         ConformityCheck reserve = industry("POLYGON((573100 1169100,573200 1169100,573200 1169200,573100 1169100))");
         assertThat(reserve.verdict()).isEqualTo(Verdict.NEEDS_REVIEW);
         assertThat(reserve.overlays().get(0).certain()).isFalse();

@@ -151,6 +151,10 @@ class PlansTogetherIT {
     void looksForTheProjectInTheProgramme() {
         assertThat(codes(asked("DA-OK", null, null, null))).contains("IN_LIST").doesNotContain("PROGRAMME_DIFFERS");
         assertThat(codes(asked("da-ok", null, 2029, null))).contains("IN_LIST", "PROGRAMME_DIFFERS");
+        assertThat(codes(asked("DA-OK", null, 2026, null)))
+                .as("the last year of the task")
+                .doesNotContain("PROGRAMME_DIFFERS");
+        assertThat(codes(asked("DA-OK", null, 2027, null))).contains("PROGRAMME_DIFFERS");
         assertThat(codes(asked("DA-OK", "Giai đoạn 9", null, null))).contains("PROGRAMME_DIFFERS");
         assertThat(codes(asked("DA-OK", "Giai đoạn 1", 2025, null))).doesNotContain("PROGRAMME_DIFFERS");
         assertThat(codes(asked("DA-ASKED", null, null, null))).contains("NOT_IN_LIST");
@@ -162,6 +166,9 @@ class PlansTogetherIT {
         ConformityCheck there = asked(null, null, null, "khu cong nghiep DA-OK");
         assertThat(there.programme().foundBy()).isEqualTo("NAME_AND_PLACE");
         assertThat(codes(there)).contains("IN_LIST");
+        ConformityCheck both = asked("DA-ASKED", null, null, "Khu công nghiệp DA-OK");
+        assertThat(both.programme().foundBy()).isEqualTo("CODE");
+        assertThat(both.programme().project().code()).isEqualTo("DA-ASKED");
         ConformityCheck elsewhere = checks.run(new CheckRequest(
                 json.readTree(ConformityRows.geoJson(square(577_000, 100))),
                 "EPSG:9210",
