@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,7 +15,6 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.ComparisonRows;
@@ -34,9 +30,6 @@ class AreaStatisticFilesIT {
     @Autowired
     private JdbcClient jdbc;
 
-    @LocalServerPort
-    private int port;
-
     private ComparisonRows rows;
 
     @BeforeEach
@@ -45,7 +38,7 @@ class AreaStatisticFilesIT {
     }
 
     @Test
-    void writesTheOfficialFormWithQuotasBeside() throws IOException, InterruptedException {
+    void writesTheOfficialFormWithQuotasBeside() throws IOException {
         quota("ONT", rows.formerProvince, 5000);
         quota("LUC", rows.west, 3900);
         HttpResponse<byte[]> answer = workbook("&date=2025-01-01");
@@ -99,7 +92,7 @@ class AreaStatisticFilesIT {
     }
 
     @Test
-    void marksQuotasThatAreEstimated() throws IOException, InterruptedException {
+    void marksQuotasThatAreEstimated() throws IOException {
         quota("LUC", rows.formerProvince, 4000);
         jdbc.sql("insert into planning.admin_succession values (:old, :new, 'merge', 1)")
                 .param("old", rows.formerProvince)
@@ -113,7 +106,7 @@ class AreaStatisticFilesIT {
     }
 
     @Test
-    void tellsHowOlderCodesAreRead() throws IOException, InterruptedException {
+    void tellsHowOlderCodesAreRead() throws IOException {
         jdbc.sql("update planning.zone set class_scheme = '2014', class_code = 'OCT' "
                         + "where code = 'B' and plan_version_id = :version")
                 .param("version", rows.first)
@@ -149,15 +142,9 @@ class AreaStatisticFilesIT {
                 .isEqualTo("\uFEFFnumber,class,name,total_m2,1 Xã Nam,2 Xã Bắc");
     }
 
-    private HttpResponse<byte[]> workbook(String more) throws IOException, InterruptedException {
-        URI address = URI.create(
-                "http://127.0.0.1:" + port + "/api/area-statistics.xlsx?year=2026&version=" + rows.first + more);
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(address)
-                                .header("Accept-Language", "vi")
-                                .build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
+    private HttpResponse<byte[]> workbook(String more) {
+        return client.with("Accept-Language", "vi")
+                .file("/api/area-statistics.xlsx?year=2026&version=" + rows.first + more);
     }
 
     private static double number(Row row, int column) {

@@ -1,18 +1,13 @@
 package vn.quyhoach.area;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.quyhoach.QuyhoachApplication;
 import vn.quyhoach.layer.QueryParameters;
-import vn.quyhoach.support.PostgisTest;
-import vn.quyhoach.support.TestDatabase;
+import vn.quyhoach.support.SampleService;
 
 /**
  * How long the table of all units of the sample takes, 24,496 parcels of land allocation: measured anew, and again from
@@ -31,14 +26,7 @@ class AreaStatisticsBenchmark {
 
     @Test
     void measuresTheProvince() {
-        Map<String, Object> properties =
-                new HashMap<>(TestDatabase.with(PostgisTest.Content.SAMPLE).properties());
-        properties.put("quyhoach.sample.load", false);
-        properties.put("logging.level.root", "warn");
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(QuyhoachApplication.class)
-                .web(WebApplicationType.NONE)
-                .properties(properties)
-                .run()) {
+        try (ConfigurableApplicationContext context = SampleService.start()) {
             AreaStatistics statistics = context.getBean(AreaStatistics.class);
             JdbcClient jdbc = context.getBean(JdbcClient.class);
             for (String[] tier : TIERS) {

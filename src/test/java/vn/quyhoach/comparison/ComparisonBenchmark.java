@@ -1,19 +1,13 @@
 package vn.quyhoach.comparison;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.quyhoach.QuyhoachApplication;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
-import vn.quyhoach.support.PostgisTest;
-import vn.quyhoach.support.TestDatabase;
+import vn.quyhoach.support.SampleService;
 import vn.quyhoach.zone.Plans;
 
 /**
@@ -28,14 +22,7 @@ class ComparisonBenchmark {
 
     @Test
     void measuresTheProvince() {
-        Map<String, Object> properties =
-                new HashMap<>(TestDatabase.with(PostgisTest.Content.SAMPLE).properties());
-        properties.put("quyhoach.sample.load", false);
-        properties.put("logging.level.root", "warn");
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(QuyhoachApplication.class)
-                .web(WebApplicationType.NONE)
-                .properties(properties)
-                .run()) {
+        try (ConfigurableApplicationContext context = SampleService.start()) {
             JdbcClient jdbc = context.getBean(JdbcClient.class);
             long moved = moved(jdbc);
             List<Long> communes = jdbc.sql(

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.dhatim.fastexcel.reader.Cell;
@@ -20,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.quyhoach.geo.Crs;
@@ -40,9 +36,6 @@ class ComparisonFilesIT {
     @Autowired
     private JdbcClient jdbc;
 
-    @LocalServerPort
-    private int port;
-
     private ComparisonRows rows;
 
     @BeforeEach
@@ -51,7 +44,7 @@ class ComparisonFilesIT {
     }
 
     @Test
-    void writesTheOfficialTableWithASheetForEachUnit() throws IOException, InterruptedException {
+    void writesTheOfficialTableWithASheetForEachUnit() throws IOException {
         HttpResponse<byte[]> answer = workbook("&level=district&date=2025-01-01");
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValue("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -105,7 +98,7 @@ class ComparisonFilesIT {
     }
 
     @Test
-    void hasASheetForEachCommuneOfEitherEra() throws IOException, InterruptedException {
+    void hasASheetForEachCommuneOfEitherEra() throws IOException {
         // communes share names; a workbook's sheets do not
         jdbc.sql("update planning.admin_unit set name = 'Tân Thành' where level = 'commune' and valid_to is not null")
                 .update();
@@ -115,7 +108,7 @@ class ComparisonFilesIT {
     }
 
     @Test
-    void tellsWhichCodesWereTranslated() throws IOException, InterruptedException {
+    void tellsWhichCodesWereTranslated() throws IOException {
         jdbc.sql("update planning.zone set class_scheme = '2014', class_code = 'NKH' "
                         + "where code = 'A' and plan_version_id = :version")
                 .param("version", rows.first)
@@ -180,18 +173,15 @@ class ComparisonFilesIT {
         assertThat(coarse.get("features")).hasSize(4);
     }
 
-    private List<String> sheets(String more) throws IOException, InterruptedException {
+    private List<String> sheets(String more) throws IOException {
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(workbook(more).body()))) {
             return workbook.getSheets().map(Sheet::getName).toList();
         }
     }
 
-    private HttpResponse<byte[]> workbook(String more) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path(".xlsx", more)))
-                .header("Accept-Language", "vi")
-                .build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+    private HttpResponse<byte[]> workbook(String more) {
+        return client.with("Accept-Language", "vi").file(path(".xlsx", more));
     }
 
     private String path(String form, String more) {

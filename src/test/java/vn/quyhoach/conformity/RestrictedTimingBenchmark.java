@@ -2,21 +2,15 @@ package vn.quyhoach.conformity;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.quyhoach.QuyhoachApplication;
 import vn.quyhoach.geo.Crs;
-import vn.quyhoach.support.PostgisTest;
-import vn.quyhoach.support.TestDatabase;
+import vn.quyhoach.support.SampleService;
 
 /**
  * Whether a clock can tell that something restricted is near: the same check with the object in its square of the
@@ -45,14 +39,7 @@ class RestrictedTimingBenchmark {
 
     @Test
     void measuresChecksNearSomethingRestricted() {
-        Map<String, Object> properties =
-                new HashMap<>(TestDatabase.with(PostgisTest.Content.SAMPLE).properties());
-        properties.put("quyhoach.sample.load", false);
-        properties.put("logging.level.root", "warn");
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(QuyhoachApplication.class)
-                .web(WebApplicationType.NONE)
-                .properties(properties)
-                .run()) {
+        try (ConfigurableApplicationContext context = SampleService.start()) {
             JdbcClient jdbc = context.getBean(JdbcClient.class);
             ConformityChecks checks = context.getBean(ConformityChecks.class);
             CheckAnswers answers = context.getBean(CheckAnswers.class);

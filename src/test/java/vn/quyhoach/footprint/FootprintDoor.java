@@ -5,14 +5,28 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.quyhoach.support.PlanRows;
 
 /** {@code /api/footprints}, as tests knock at it. */
 record FootprintDoor(MockMvcTester http, JsonMapper json) {
+
+    /** In a province so wide that some coordinates fall inside in two zones, as in the real one. */
+    static FootprintDoor inAWideProvince(MockMvcTester http, JsonMapper json, JdbcClient jdbc) {
+        new PlanRows(jdbc)
+                .unit(
+                        "province",
+                        "80",
+                        "Tỉnh",
+                        "Long An",
+                        "POLYGON((500000 1150000, 608000 1150000, 608000 1220000, 500000 1220000, 500000 1150000))");
+        return new FootprintDoor(http, json);
+    }
 
     JsonNode text(String text) {
         return body(exchange(text));

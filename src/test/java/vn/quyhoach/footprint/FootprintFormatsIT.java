@@ -22,7 +22,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.sheet.Workbooks;
 import vn.quyhoach.support.HttpTest;
-import vn.quyhoach.support.PlanRows;
 
 /** Places in the formats of surveyors, designers and offices, and the flaws these formats come with. */
 @HttpTest
@@ -42,14 +41,7 @@ class FootprintFormatsIT {
 
     @BeforeAll
     void rows() {
-        door = new FootprintDoor(http, json);
-        new PlanRows(jdbc)
-                .unit(
-                        "province",
-                        "80",
-                        "Tỉnh",
-                        "Long An",
-                        "POLYGON((500000 1150000, 608000 1150000, 608000 1220000, 500000 1220000, 500000 1150000))");
+        door = FootprintDoor.inAWideProvince(http, json, jdbc);
     }
 
     @Test

@@ -17,7 +17,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.support.HttpTest;
-import vn.quyhoach.support.PlanRows;
 
 /** Well-known text, and every flaw a shape can have: each is named, with its place and the way out. */
 @HttpTest
@@ -40,14 +39,7 @@ class FootprintShapesIT {
 
     @BeforeAll
     void rows() {
-        door = new FootprintDoor(http, json);
-        new PlanRows(jdbc)
-                .unit(
-                        "province",
-                        "80",
-                        "Tỉnh",
-                        "Long An",
-                        "POLYGON((500000 1150000, 608000 1150000, 608000 1220000, 500000 1220000, 500000 1150000))");
+        door = FootprintDoor.inAWideProvince(http, json, jdbc);
     }
 
     @Test

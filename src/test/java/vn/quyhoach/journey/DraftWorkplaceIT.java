@@ -33,7 +33,10 @@ class DraftWorkplaceIT {
 
     @Test
     void onlyPlannersSeeADraftOnTheMap() {
-        long draft = draft();
+        long draft = Draft.of(
+                        client.as("admin"), "long-an-du-thao-thu", "Quy hoạch có dự thảo để xem", "Dự thảo để xem")
+                .with("urban", TOWN)
+                .versionId();
         try (Workplace workplace = Workplace.desktop(port).openMap(PLACE)) {
             // 1. chosen among the versions, drawn, and told when asked
             workplace.signIn("admin");
@@ -75,21 +78,5 @@ class DraftWorkplaceIT {
             assertThat(workplace.page.getByText("Đô thị trong dự thảo").count()).isZero();
             workplace.assertNothingWrong();
         }
-    }
-
-    /** A draft of a plan of its own, so that the other journeys have nothing to do with it. */
-    private long draft() {
-        ApiClient admin = client.as("admin");
-        ApiClient.Answer plan = admin.post("/api/plans", """
-                {"code": "long-an-du-thao-thu", "level": "DISTRICT", "name": {"vi": "Quy hoạch có dự thảo để xem"},
-                 "periodFrom": 2021, "periodTo": 2030}""");
-        assertThat(plan.status()).as(plan.text()).isEqualTo(201);
-        ApiClient.Answer version = admin.post(
-                "/api/plans/" + plan.id() + "/versions",
-                "{\"kind\": \"ORIGINAL\", \"title\": {\"vi\": \"Dự thảo để xem\"}}");
-        assertThat(version.status()).as(version.text()).isEqualTo(201);
-        ApiClient.Answer town = admin.post("/ogc/collections/urban-draft-" + version.id() + "/items", TOWN);
-        assertThat(town.status()).as(town.text()).isEqualTo(201);
-        return version.id();
     }
 }

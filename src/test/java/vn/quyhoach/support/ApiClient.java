@@ -106,14 +106,26 @@ public final class ApiClient {
     }
 
     public Answer send(String method, String path, String contentType, HttpRequest.BodyPublisher body) {
+        HttpRequest.Builder request = request(path).method(method, body).header("Content-Type", contentType);
+        HttpResponse<String> response = exchange(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Answer(response.statusCode(), response.body(), response);
+    }
+
+    /** A file that is no text. */
+    public HttpResponse<byte[]> file(String path) {
+        return exchange(request(path), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest.Builder request(String path) {
         URI address = URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port") + path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).method(method, body);
-        request.header("Content-Type", contentType);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
         headers.forEach(request::header);
+        return request;
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> form) {
         try {
-            HttpResponse<String> response =
-                    http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(response.statusCode(), response.body(), response);
+            return http.send(request.build(), form);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,25 @@
+package vn.quyhoach.support;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.quyhoach.QuyhoachApplication;
+
+/** The service as a benchmark has it: on a copy of the sample province of its own, without a web server, and silent. */
+public final class SampleService {
+
+    private SampleService() {}
+
+    public static ConfigurableApplicationContext start() {
+        Map<String, Object> properties =
+                new HashMap<>(TestDatabase.with(PostgisTest.Content.SAMPLE).properties());
+        properties.put("quyhoach.sample.load", false);
+        properties.put("logging.level.root", "warn");
+        return new SpringApplicationBuilder(QuyhoachApplication.class)
+                .web(WebApplicationType.NONE)
+                .properties(properties)
+                .run();
+    }
+}
