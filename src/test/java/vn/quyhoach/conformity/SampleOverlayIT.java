@@ -14,7 +14,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.conformity.ConformityCheck.OverlayHit;
@@ -23,11 +22,10 @@ import vn.quyhoach.conformity.ConformityCheck.ZoneShare;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.geo.GeoJson;
 import vn.quyhoach.geo.Geometries;
-import vn.quyhoach.support.PostgisTest;
+import vn.quyhoach.support.SampleTest;
 
 /** A check's numbers beside those of overlays written in SQL, over many places of the sample province. */
-@PostgisTest(value = PostgisTest.Content.SAMPLE, alone = true)
-@SpringBootTest(properties = "quyhoach.sample.load=false")
+@SampleTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleOverlayIT {
 

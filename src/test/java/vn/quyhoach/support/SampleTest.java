@@ -10,7 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 
 /**
- * The whole service over HTTP on the sample province, for tests that only read. All of them share one context and one
+ * The whole service over HTTP on the sample province, for tests that only read, or write nothing but checks. All of them share one context and one
  * database: what they count is what a person sees after the first start.
  */
 @Target(ElementType.TYPE)

@@ -21,19 +21,13 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.ApiClient.Answer;
-import vn.quyhoach.support.PostgisTest;
 
 /** Rule packs over HTTP on the sample: written, refused with every flaw, compared, tried, activated by a second keeper. */
-@PostgisTest(value = PostgisTest.Content.SAMPLE, alone = true)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(ApiClient.class)
+@RulePackTest
 class RulePackApiIT {
 
     private static final String RICE_OPEN = "INDUSTRIAL_PARK,RICE,LUA LUC LUK LUN,P,,";

@@ -18,19 +18,13 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.ApiClient.Answer;
-import vn.quyhoach.support.PostgisTest;
 
 /** Packs that come in as a zip or as JSON: every flaw is told and nothing is kept; nothing is read without bounds. */
-@PostgisTest(value = PostgisTest.Content.SAMPLE, alone = true)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(ApiClient.class)
+@RulePackTest
 class RulePackUploadIT {
 
     @Autowired

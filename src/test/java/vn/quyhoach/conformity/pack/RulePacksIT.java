@@ -8,15 +8,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.quyhoach.problem.ProblemException;
-import vn.quyhoach.support.PostgisTest;
+import vn.quyhoach.support.HttpTest;
 
 /** Packs in the database: the shipped one at the first start, the one of a day, and none that was used ever changes. */
-@PostgisTest(alone = true)
-@SpringBootTest
+@HttpTest
 class RulePacksIT {
 
     private static final LocalDate DAY = LocalDate.parse("2026-01-01");
