@@ -6,7 +6,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,10 +59,11 @@ class ImpactWorkplaceIT {
 
     @Test
     void seesWhoWouldHaveAnotherVerdictBeforePublishing() throws IOException {
-        draft();
+        ApiClient admin = client.as("admin");
+        Draft.of(admin, "long-an-tac-dong-thu", "Quy hoạch có tác động", "Dự thảo nhiều lúa")
+                .with("land-allocation", RICE);
+        assertThat(admin.post("/api/conformity-checks", HOUSES).status()).isEqualTo(201);
         try (Workplace workplace = Workplace.desktop(port).openMap("/?panel=plans&at=106.41,10.61,11")) {
-            // the map is where it will be, not on its way
-            workplace.page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
             workplace.signIn("admin");
             workplace
                     .page
@@ -141,22 +141,5 @@ class ImpactWorkplaceIT {
                 ReadableWorkbook book = new ReadableWorkbook(bytes)) {
             return book.getSheets().map(Sheet::getName).toList();
         }
-    }
-
-    /** A draft of a plan of its own, so that the other journeys have nothing to do with it. */
-    private void draft() {
-        ApiClient admin = client.as("admin");
-        ApiClient.Answer plan = admin.post("/api/plans", """
-                {"code": "long-an-tac-dong-thu", "level": "DISTRICT", "name": {"vi": "Quy hoạch có tác động"},
-                 "periodFrom": 2021, "periodTo": 2030}""");
-        assertThat(plan.status()).as(plan.text()).isEqualTo(201);
-        ApiClient.Answer version = admin.post(
-                "/api/plans/" + plan.id() + "/versions",
-                "{\"kind\": \"ORIGINAL\", \"title\": {\"vi\": \"Dự thảo nhiều lúa\"}}");
-        assertThat(version.status()).as(version.text()).isEqualTo(201);
-        ApiClient.Answer rice = admin.post("/ogc/collections/land-allocation-draft-" + version.id() + "/items", RICE);
-        assertThat(rice.status()).as(rice.text()).isEqualTo(201);
-        ApiClient.Answer check = admin.post("/api/conformity-checks", HOUSES);
-        assertThat(check.status()).as(check.text()).isEqualTo(201);
     }
 }

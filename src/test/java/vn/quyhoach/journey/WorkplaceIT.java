@@ -22,7 +22,7 @@ class WorkplaceIT {
 
     @BeforeAll
     static void sitDown(@LocalServerPort int port) {
-        workplace = Workplace.desktop(port);
+        workplace = Workplace.desktop(port).moving();
     }
 
     @AfterAll

@@ -5,12 +5,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,35 +33,49 @@ public final class Chromium implements AutoCloseable {
             "--disable-sync",
             "--no-first-run");
 
-    private final Playwright playwright;
+    /** Started once for all tests: that takes longer than most pages. It ends with the process that holds its pipe. */
+    private static @Nullable Browser running;
+
     private final Browser browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
+    private Chromium(Browser browser) {
         this.browser = browser;
     }
 
+    /** A browser in which nobody has been before; what is in it goes when it is closed. */
     public static Chromium start() {
+        Browser browser = running;
+        if (browser == null || !browser.isConnected()) {
+            browser = launch();
+            running = browser;
+        }
+        return new Chromium(browser);
+    }
+
+    private static Browser launch() {
         if (!Files.isExecutable(PROGRAM)) {
             throw new AssertionError(PROGRAM + " is missing: bin/test installs what the client tests need.");
         }
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(PROGRAM)
                         .setArgs(FLAGS));
-        return new Chromium(playwright, browser);
     }
 
-    /** A page of a Vietnamese reader; its console errors, refused and failed requests and uncaught errors are collected. */
+    /**
+     * A page of a Vietnamese reader who wants no motion: a map is at its place at once and not painted, by software, on every
+     * step of the way. Its console errors, refused and failed requests and uncaught errors are collected.
+     */
     public Page page(int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("vi-VN")
-                .setTimezoneId("Asia/Ho_Chi_Minh"));
+                .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setReducedMotion(ReducedMotion.REDUCE));
+        contexts.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             // a refused request is told below, by its status
@@ -92,7 +108,9 @@ public final class Chromium implements AutoCloseable {
     /** Serious and critical findings of axe-core, which the web workplace has among its development packages. */
     public static List<String> seriousAccessibilityFindings(Page page) {
         // evaluated, not added as a tag: the page's content security policy allows no script of others
-        page.evaluate(axe());
+        if (!(Boolean) page.evaluate("() => 'axe' in window")) {
+            page.evaluate(axe());
+        }
         String found = (String) page.evaluate("async () => JSON.stringify((await axe.run()).violations"
                 + ".filter(v => ['serious', 'critical'].includes(v.impact))"
                 + ".map(v => v.id + ': ' + v.help + ' ' + v.nodes.map(n => n.target.join(' ')).join(', ')))");
@@ -120,7 +138,6 @@ public final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
     }
 }
