@@ -10,6 +10,7 @@ import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.quyhoach.batch.RowGround.Known;
 import vn.quyhoach.footprint.Footprints;
 import vn.quyhoach.footprint.PlacedShape;
 import vn.quyhoach.geo.Crs;
@@ -17,9 +18,7 @@ import vn.quyhoach.geo.GeoJson;
 import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.geo.Grounds;
 import vn.quyhoach.problem.ProblemException;
-import vn.quyhoach.reference.AdminUnits;
 import vn.quyhoach.reference.ProjectClasses;
-import vn.quyhoach.reference.UnitGrounds;
 import vn.quyhoach.security.OfficersOnly;
 
 /**
@@ -37,16 +36,13 @@ class BatchPreview {
 
     private static final int DRAWN_STEPS = 1_000;
 
-    private final Footprints footprints;
-    private final AdminUnits units;
+    private final RowGround ground;
     private final ProjectClasses classes;
     private final BatchRecords records;
     private final JsonMapper json;
 
-    BatchPreview(
-            Footprints footprints, AdminUnits units, ProjectClasses classes, BatchRecords records, JsonMapper json) {
-        this.footprints = footprints;
-        this.units = units;
+    BatchPreview(RowGround ground, ProjectClasses classes, BatchRecords records, JsonMapper json) {
+        this.ground = ground;
         this.classes = classes;
         this.records = records;
         this.json = json;
@@ -61,13 +57,10 @@ class BatchPreview {
     public List<BatchRow> rows(Path file, String name, BatchOptions options) {
         options.require();
         List<BatchRow> rows = new ArrayList<>();
-        Known known = new Known(units.grounds(), new KindWords(classes.list()));
+        Known known = ground.read();
         new BatchFile(file, name).read(options, draft -> rows.add(row(draft, options, known)));
         return rows;
     }
-
-    /** What each row is held against, read once for all of them. */
-    private record Known(UnitGrounds units, KindWords kinds) {}
 
     private BatchRow row(RowDraft draft, BatchOptions options, Known known) {
         RowDraft.Place place = draft.place();
@@ -75,7 +68,7 @@ class BatchPreview {
             return row(draft, null, draft.problem());
         }
         try {
-            PlacedShape shape = placed(place, options.crs());
+            PlacedShape shape = placed(place, options.crs(), known.footprints());
             requireKind(draft.labels().projectClass(), options.projectClass(), known.kinds());
             Geometry ground = Grounds.read(shape.geometry(), shape.crs(), MOST_VERTICES);
             known.units().requireInsideProvince(ground);
@@ -93,7 +86,7 @@ class BatchPreview {
         }
     }
 
-    private PlacedShape placed(RowDraft.Place place, @Nullable String declared) {
+    private static PlacedShape placed(RowDraft.Place place, @Nullable String declared, Footprints footprints) {
         String system = declared == null || declared.isBlank() ? null : declared.strip();
         if (place instanceof RowDraft.OfShape found) {
             return footprints.place(found.shape(), found.crs(), system);

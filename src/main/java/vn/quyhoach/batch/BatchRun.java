@@ -18,7 +18,6 @@ import vn.quyhoach.conformity.ConformityChecks;
 import vn.quyhoach.job.Progress;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
-import vn.quyhoach.reference.ProjectClasses;
 import vn.quyhoach.security.OnBehalf;
 
 /**
@@ -43,19 +42,14 @@ class BatchRun {
     private final BatchRecords records;
     private final RowChecks rowChecks;
     private final ConformityChecks checks;
-    private final ProjectClasses classes;
+    private final RowGround ground;
     private final OnBehalf accounts;
 
-    BatchRun(
-            BatchRecords records,
-            RowChecks rowChecks,
-            ConformityChecks checks,
-            ProjectClasses classes,
-            OnBehalf accounts) {
+    BatchRun(BatchRecords records, RowChecks rowChecks, ConformityChecks checks, RowGround ground, OnBehalf accounts) {
         this.records = records;
         this.rowChecks = rowChecks;
         this.checks = checks;
-        this.classes = classes;
+        this.ground = ground;
         this.accounts = accounts;
     }
 
@@ -75,7 +69,7 @@ class BatchRun {
         int workers = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
         ExecutorService threads = Executors.newFixedThreadPool(workers);
         try {
-            new Rows(batch, new KindWords(classes.list()), threads, workers * WAITING_PER_WORKER, progress).all();
+            new Rows(batch, ground.read(), threads, workers * WAITING_PER_WORKER, progress).all();
         } finally {
             stop(threads);
         }
@@ -103,16 +97,16 @@ class BatchRun {
     private final class Rows {
 
         private final Batch batch;
-        private final KindWords kinds;
+        private final RowGround.Known known;
         private final CheckSeries series = checks.series();
         private final CompletionService<Integer> done;
         private final int most;
         private final Progress progress;
         private int open;
 
-        Rows(Batch batch, KindWords kinds, ExecutorService threads, int most, Progress progress) {
+        Rows(Batch batch, RowGround.Known known, ExecutorService threads, int most, Progress progress) {
             this.batch = batch;
-            this.kinds = kinds;
+            this.known = known;
             this.done = new ExecutorCompletionService<>(threads);
             this.most = most;
             this.progress = progress;
@@ -136,7 +130,7 @@ class BatchRun {
 
         private void submit(List<WaitingRow> rows) {
             done.submit(() -> accounts.call(batch.owner(), () -> {
-                rowChecks.check(batch, rows, series.part(), kinds);
+                rowChecks.check(batch, rows, series.part(), known);
                 return rows.size();
             }));
             open++;

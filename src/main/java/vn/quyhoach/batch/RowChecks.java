@@ -11,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import vn.quyhoach.batch.RowGround.Known;
 import vn.quyhoach.conformity.CheckSeries;
 import vn.quyhoach.conformity.ConformityCheck;
 import vn.quyhoach.footprint.Footprints;
@@ -29,14 +30,12 @@ class RowChecks {
     /** For one row, and for keeping all of them. */
     private static final int SECONDS = 10;
 
-    private final Footprints footprints;
     private final BatchRecords records;
     private final JsonMapper json;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
 
-    RowChecks(Footprints footprints, BatchRecords records, JsonMapper json, PlatformTransactionManager transactions) {
-        this.footprints = footprints;
+    RowChecks(BatchRecords records, JsonMapper json, PlatformTransactionManager transactions) {
         this.records = records;
         this.json = json;
         this.reading = new TransactionTemplate(transactions);
@@ -52,16 +51,15 @@ class RowChecks {
 
     private record Answer(CheckSeries.Judged check, List<Note> notes) {}
 
-    /** @param kinds of project there are */
-    void check(Batch batch, List<WaitingRow> rows, CheckSeries.Part series, KindWords kinds) {
+    void check(Batch batch, List<WaitingRow> rows, CheckSeries.Part series, Known known) {
         List<Outcome> outcomes =
-                rows.stream().map(row -> outcome(batch, row, series, kinds)).toList();
+                rows.stream().map(row -> outcome(batch, row, series, known)).toList();
         writing.executeWithoutResult(status -> keep(batch, outcomes, series));
     }
 
-    private Outcome outcome(Batch batch, WaitingRow row, CheckSeries.Part series, KindWords kinds) {
+    private Outcome outcome(Batch batch, WaitingRow row, CheckSeries.Part series, Known known) {
         try {
-            return new Outcome(row.number(), reading.execute(status -> judge(batch, row, series, kinds)), null);
+            return new Outcome(row.number(), reading.execute(status -> judge(batch, row, series, known)), null);
         } catch (ProblemException problem) {
             return new Outcome(row.number(), null, problem);
         } catch (QueryTimeoutException | TransactionTimedOutException slow) {
@@ -71,19 +69,19 @@ class RowChecks {
         }
     }
 
-    private Answer judge(Batch batch, WaitingRow row, CheckSeries.Part series, KindWords kinds) {
+    private Answer judge(Batch batch, WaitingRow row, CheckSeries.Part series, Known known) {
         Long project = row.projectId();
         if (project != null) {
             return new Answer(
                     series.judge(project, batch.projectClass(), batch.asOf(), batch.accuracyMetres()), List.of());
         }
-        PlacedShape place = place(row, batch.crs());
+        PlacedShape place = place(row, batch.crs(), known.footprints());
         String name =
                 row.labels().name() == null ? row.labels().code() : row.labels().name();
         CheckSeries.Judged check = series.judge(
                 json.readTree(place.geometry()),
                 place.crs(),
-                kind(row.labels().projectClass(), batch.projectClass(), kinds),
+                kind(row.labels().projectClass(), batch.projectClass(), known.kinds()),
                 batch.asOf(),
                 batch.accuracyMetres(),
                 name == null ? batch.title() + " · " + row.number() : name);
@@ -111,7 +109,7 @@ class RowChecks {
         }
     }
 
-    private PlacedShape place(WaitingRow row, @Nullable String declared) {
+    private static PlacedShape place(WaitingRow row, @Nullable String declared, Footprints footprints) {
         byte[] shape = row.shape();
         if (shape != null) {
             return footprints.place(Geometries.fromEwkb(shape), source(row), declared);

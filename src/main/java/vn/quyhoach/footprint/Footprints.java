@@ -20,7 +20,7 @@ import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.geo.Grounds;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
-import vn.quyhoach.reference.AdminUnits;
+import vn.quyhoach.reference.UnitFinder;
 import vn.quyhoach.vectorfile.SourceCrs;
 import vn.quyhoach.vectorfile.VectorFile;
 import vn.quyhoach.vectorfile.VectorFiles;
@@ -34,11 +34,16 @@ public class Footprints {
     static final int MOST_CHARACTERS = 10_000_000;
 
     private final Systems systems;
-    private final AdminUnits units;
+    private final UnitFinder units;
 
-    Footprints(Systems systems, AdminUnits units) {
+    Footprints(Systems systems, UnitFinder units) {
         this.systems = systems;
         this.units = units;
+    }
+
+    /** The same for many places: without a system named each of them is looked for in several. */
+    public Footprints with(UnitFinder other) {
+        return new Footprints(systems.with(other), other);
     }
 
     /** @throws ProblemException for whatever is wrong with the text */

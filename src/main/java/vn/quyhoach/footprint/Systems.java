@@ -17,7 +17,7 @@ import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.reference.AdminUnit;
-import vn.quyhoach.reference.AdminUnits;
+import vn.quyhoach.reference.UnitFinder;
 
 /**
  * Chooses the system coordinates are read in. A declared one is taken; otherwise the zone of the province where it fits,
@@ -26,12 +26,17 @@ import vn.quyhoach.reference.AdminUnits;
 @Component
 class Systems {
 
-    private final AdminUnits units;
+    private final UnitFinder units;
     private final Clock clock;
 
-    Systems(AdminUnits units, Clock clock) {
+    Systems(UnitFinder units, Clock clock) {
         this.units = units;
         this.clock = clock;
+    }
+
+    /** The same, asking another for units. */
+    Systems with(UnitFinder other) {
+        return new Systems(other, clock);
     }
 
     /** How coordinates are read, and how else they could be. */
@@ -91,7 +96,7 @@ class Systems {
     /** The smallest unit in which the middle of the pairs lies; empty when that is outside the province. */
     private Optional<String> place(List<double[]> pairs, Candidate candidate) {
         Point middle = middle(pairs, candidate);
-        List<AdminUnit> at = units.at(middle, today());
+        List<AdminUnit> at = units.under(middle, today());
         if (!at.isEmpty()) {
             return Optional.of(at.get(at.size() - 1).fullName());
         }

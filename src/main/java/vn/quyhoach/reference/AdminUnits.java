@@ -24,7 +24,7 @@ import vn.quyhoach.text.Bilingual;
 
 /** Provinces, districts and communes on a day, and how they passed into one another. */
 @Component
-public class AdminUnits {
+public class AdminUnits implements UnitFinder {
 
     /** Boundaries drawn at another scale differ by as much. */
     static final double GRACE_METRES = 100;
@@ -91,11 +91,7 @@ public class AdminUnits {
                 .list();
     }
 
-    /**
-     * The units with ground under a geometry on a day, the highest tier first; those that only touch it are none.
-     *
-     * @param geometry in the national system
-     */
+    @Override
     public List<AdminUnit> under(Geometry geometry, LocalDate date) {
         return jdbc.sql(at.text())
                 .param("point", Geometries.toEwkb(reallyInside(geometry)))
@@ -164,13 +160,7 @@ public class AdminUnits {
         return successions(predecessors, id);
     }
 
-    /**
-     * Lets pass what lies in the province, with 100 m of grace for boundaries drawn at another scale. Where no province
-     * is registered there is nothing to compare with.
-     *
-     * @param geometry in the national system
-     * @throws ProblemException {@code GEOMETRY_OUTSIDE_PROVINCE}
-     */
+    @Override
     public void requireInsideProvince(Geometry geometry) {
         boolean beyond = jdbc.sql(outside.text())
                 .param("geometry", Geometries.toEwkb(geometry))

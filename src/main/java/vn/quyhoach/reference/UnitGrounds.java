@@ -20,7 +20,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  * The areas of units in memory, for whoever asks about many places: the answers are those of {@link AdminUnits}. What
  * changes in the register meanwhile is not seen. For any number of threads.
  */
-public final class UnitGrounds {
+public final class UnitGrounds implements UnitFinder {
 
     private static final Comparator<AdminUnit> HIGHEST_TIER_FIRST =
             Comparator.comparing(AdminUnit::level).thenComparing(AdminUnit::code);
@@ -47,10 +47,15 @@ public final class UnitGrounds {
     /** As {@link AdminUnits#under}, by days. */
     public Map<LocalDate, List<AdminUnit>> under(Geometry geometry, Set<LocalDate> dates) {
         Geometry asked = AdminUnits.reallyInside(geometry);
-        return dates.stream().collect(Collectors.toMap(date -> date, date -> under(asked, date)));
+        return dates.stream().collect(Collectors.toMap(date -> date, date -> touching(asked, date)));
     }
 
-    private List<AdminUnit> under(Geometry asked, LocalDate date) {
+    @Override
+    public List<AdminUnit> under(Geometry geometry, LocalDate date) {
+        return touching(AdminUnits.reallyInside(geometry), date);
+    }
+
+    private List<AdminUnit> touching(Geometry asked, LocalDate date) {
         return days.get(date, this::load).stream()
                 .filter(unit -> area(unit.id()).intersects(asked))
                 .toList();
@@ -68,7 +73,7 @@ public final class UnitGrounds {
                         .getArea();
     }
 
-    /** As {@link AdminUnits#requireInsideProvince}. */
+    @Override
     public void requireInsideProvince(Geometry geometry) {
         List<PreparedGeometry> known = provinces;
         if (known == null) {

@@ -7,4 +7,5 @@ select exists (select from planning.admin_unit where level = 'province')
        where level = 'province'
          and st_intersects(st_expand(geom, :grace), st_geomfromewkb(:geometry))
          and (st_covers(geom, st_geomfromewkb(:geometry))   -- nearly always, and much cheaper than the buffer
-              or st_covers(st_buffer(geom, :grace), st_geomfromewkb(:geometry))))
+              or st_dwithin(geom, st_geomfromewkb(:geometry), :grace)   -- or the buffer is made for nothing
+                 and st_covers(st_buffer(geom, :grace), st_geomfromewkb(:geometry))))
