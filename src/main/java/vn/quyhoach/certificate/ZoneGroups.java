@@ -75,23 +75,20 @@ final class ZoneGroups {
         int named = first.permission() == Permission.PROHIBITED ? NAMED_FORBIDDEN : NAMED;
         // a last line for one zone would say less than its own
         List<ZoneShare> largest = sorted.size() <= named + 1 ? sorted : sorted.subList(0, named);
-        largest.forEach(zone -> rows.add(new ZoneRow(
+        largest.forEach(zone -> rows.add(ZoneRow.part(
                 zone.code(),
                 ZoneRow.ownName(zone, words),
                 ZoneRow.size(zone, words),
                 words.percent(zone.percent()),
-                "",
-                List.of(),
-                List.of(),
-                zone.nearBoundary(),
-                true)));
+                zone.nearBoundary())));
         List<ZoneShare> others = sorted.subList(largest.size(), sorted.size());
         if (!others.isEmpty()) {
-            rows.add(ZoneRow.rest(
-                            words.text("zones_others", words.number(others.size(), 0)),
-                            words.number(sum(others), 1),
-                            words.percent(percent(others)))
-                    .asPart());
+            rows.add(ZoneRow.part(
+                    words.text("zones_others", words.number(others.size(), 0)),
+                    "",
+                    words.number(sum(others), 1),
+                    words.percent(percent(others)),
+                    false));
         }
         return rows;
     }

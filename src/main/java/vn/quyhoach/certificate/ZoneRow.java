@@ -40,7 +40,8 @@ record ZoneRow(
         return new ZoneRow("", name, size, percent, "", List.of(), List.of(), false, false);
     }
 
-    ZoneRow asPart() {
+    /** One zone, or some, of a class whose line stands above. */
+    static ZoneRow part(String code, String name, String size, String percent, boolean nearBoundary) {
         return new ZoneRow(code, name, size, percent, "", List.of(), List.of(), nearBoundary, true);
     }
 
