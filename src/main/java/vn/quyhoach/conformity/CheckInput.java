@@ -10,6 +10,7 @@ import vn.quyhoach.reference.ProjectClass;
  * What is checked.
  *
  * @param ground in the national system, on a grid of 1 mm, in the one form its shape has
+ * @param projectMark of the project's locations as they were read; null where there is no project, or nothing is kept
  * @param indicative whether the place itself is a symbol, so that nothing can be decided
  */
 record CheckInput(
@@ -20,7 +21,8 @@ record CheckInput(
         boolean indicative,
         @Nullable String name,
         @Nullable ProjectReference project,
-        ProgrammeQuestion programme) {
+        ProgrammeQuestion programme,
+        @Nullable String projectMark) {
 
     /** The year of which quotas are asked. */
     int year() {

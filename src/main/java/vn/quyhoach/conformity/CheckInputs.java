@@ -43,9 +43,16 @@ class CheckInputs {
     private final AdminUnits units;
     private final Selections selections;
     private final ContentStamps stamps;
+    private final ProjectMarks marks;
 
     CheckInputs(
-            Projects projects, ProjectClasses classes, AdminUnits units, Selections selections, ContentStamps stamps) {
+            Projects projects,
+            ProjectClasses classes,
+            AdminUnits units,
+            Selections selections,
+            ContentStamps stamps,
+            ProjectMarks marks) {
+        this.marks = marks;
         this.stamps = stamps;
         this.projects = projects;
         this.classes = classes;
@@ -85,6 +92,7 @@ class CheckInputs {
         LocalDate asOf = asOf(request.asOf());
         double accuracy = request.accuracyMetres() == null ? 0 : request.accuracyMetres();
         if (request.projectId() != null) {
+            String mark = marks.of(request.projectId()); // first: see there
             ProjectFootprint footprint = projects.footprint(request.projectId());
             String code = request.projectClass() == null ? footprint.project().projectClass() : request.projectClass();
             return new CheckInput(
@@ -95,7 +103,8 @@ class CheckInputs {
                     footprint.positionBasis() == PositionBasis.INDICATIVE_SYMBOL,
                     request.name(),
                     ProjectReference.of(footprint.project()),
-                    programme);
+                    programme,
+                    mark);
         }
         ProjectClass projectClass = classes.get(request.projectClass() == null ? "" : request.projectClass(), moment);
         return new CheckInput(
@@ -106,7 +115,8 @@ class CheckInputs {
                 false,
                 request.name(),
                 null,
-                programme);
+                programme,
+                null);
     }
 
     private static ProgrammeQuestion programme(@Nullable ProgrammeQuestion question) {

@@ -55,8 +55,8 @@ class CheckRecords {
         this.json = json;
     }
 
-    /** A check as it was made, and the place it was made of. */
-    record Made(ConformityCheck check, Geometry ground) {}
+    /** A check as it was made, and what of. */
+    record Made(ConformityCheck check, CheckInput input) {}
 
     /** The checks with their numbers and hashes, as they are kept. */
     List<ConformityCheck> save(List<Made> made) {
@@ -79,13 +79,13 @@ class CheckRecords {
             checks.add(check);
             // as it was hashed, with what names the record
             ObjectNode result = results.get(i).put("number", number).put("hash", check.hash());
-            rows.add(row(check, json.writeValueAsString(result), made.get(i).ground()));
+            rows.add(row(check, json.writeValueAsString(result), made.get(i).input()));
         }
         batches.batchUpdate(save.text(), rows.toArray(SqlParameterSource[]::new));
         return checks;
     }
 
-    private static SqlParameterSource row(ConformityCheck check, String result, Geometry ground) {
+    private static SqlParameterSource row(ConformityCheck check, String result, CheckInput input) {
         ProjectReference project = check.project();
         return new MapSqlParameterSource("id", check.id())
                 .addValue("number", check.number())
@@ -98,7 +98,8 @@ class CheckRecords {
                 .addValue("verdict", check.verdict().name())
                 .addValue("rule_pack", check.rulePack())
                 .addValue("result", result)
-                .addValue("footprint", Geometries.toEwkb(ground));
+                .addValue("project_mark", input.projectMark())
+                .addValue("footprint", Geometries.toEwkb(input.ground()));
     }
 
     /** @throws ProblemException {@code NOT_FOUND} */
@@ -135,7 +136,8 @@ class CheckRecords {
                 check.indicative(),
                 check.name(),
                 check.project(),
-                Objects.requireNonNullElse(check.programmeQuestion(), ProgrammeQuestion.NONE));
+                Objects.requireNonNullElse(check.programmeQuestion(), ProgrammeQuestion.NONE),
+                null);
     }
 
     /** The place of a check, in the national system, as it was judged. */

@@ -73,7 +73,7 @@ public final class CheckSeries {
         private Judged judge(CheckRequest request) {
             CheckInput input = inputs.read(request, moment);
             Basis basis = days.computeIfAbsent(input.asOf(), engine::basis);
-            return new Judged(new CheckRecords.Made(engine.judge(input, basis), input.ground()));
+            return new Judged(new CheckRecords.Made(engine.judge(input, basis), input));
         }
 
         /** Keeps them in this order, in the caller's transaction. */

@@ -79,7 +79,7 @@ public class ConformityChecks {
         ConformityCheck made = engine.judge(input);
 
         // 3  keep it as it is, for good, and leave a trace
-        return keep(List.of(new CheckRecords.Made(made, input.ground()))).get(0);
+        return keep(List.of(new CheckRecords.Made(made, input))).get(0);
     }
 
     /** Many checks for one caller, who wants them all at once. */

@@ -83,8 +83,13 @@ final class IndexedGround {
     /** The stretches of lines, or of an area's border, that come into a box; each to its next corner outside. */
     static Geometry stretches(Geometry shape, Envelope box) {
         List<LineString> stretches = new ArrayList<>();
-        for (Object line : LinearComponentExtracter.getLines(shape)) {
-            Coordinate[] corners = ((LineString) line).getCoordinates();
+        for (Object component : LinearComponentExtracter.getLines(shape)) {
+            LineString line = (LineString) component;
+            if (box.covers(line.getEnvelopeInternal())) {
+                stretches.add(line);
+                continue;
+            }
+            Coordinate[] corners = line.getCoordinates();
             for (Coordinate[] stretch : new LineLimiter(box).limit(corners)) {
                 stretches.add(Geometries.NATIONAL.createLineString(stretch));
             }

@@ -32,6 +32,6 @@ record PastCheck(
 
     /** As if it were made of another day. */
     CheckInput input(ProjectClass ofProject, LocalDate day) {
-        return new CheckInput(ground, ofProject, day, accuracyM, indicative, name, null, ProgrammeQuestion.NONE);
+        return new CheckInput(ground, ofProject, day, accuracyM, indicative, name, null, ProgrammeQuestion.NONE, null);
     }
 }

@@ -10,8 +10,7 @@ record Reach(double areasM, double linesM) {
 
     /** As far as the rules of the day can tell anything of a place. */
     static Reach of(CheckInput input, Basis basis) {
-        double tolerance = Math.max(
-                basis.rules().tolerance(input.asOf()).farthestMetres(basis.coarsestScale()), input.accuracyM());
+        double tolerance = basis.rules().tolerance(input.asOf()).reachMetres(input.accuracyM(), basis.coarsestScale());
         return new Reach(tolerance, basis.rules().setbacks().farthestMetres(input.asOf()) + tolerance);
     }
 }

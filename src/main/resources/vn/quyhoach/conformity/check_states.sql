@@ -16,7 +16,8 @@ join planning.plan_version version
     on version.status in ('IN_FORCE', 'SUPERSEDED')
     and version.valid_from <= cast(:today as date)
     and (version.valid_to is null or version.valid_to > asked.as_of)
-    and (version.published_at > asked.created_at
+    and (version.valid_from <= asked.as_of     -- or it would be among its versions; no clock tells which came first
+         or version.published_at > asked.created_at
          or (version.valid_from > asked.as_of and version.valid_from > cast(asked.created_at as date)))
     and version.id <> all(asked.versions)
 join planning.plan plan on plan.id = version.plan_id
@@ -50,9 +51,5 @@ union all
 select asked.id, 'FOOTPRINT', asked.project_id::text, coalesce(project.code, ''), project.changed_at
 from asked
 left join planning.project project on project.id = asked.project_id
-where asked.project_ground is distinct from (
-    select md5(string_agg(concat_ws(' ', location.id, location.accuracy_m, location.position_basis,
-                                    encode(st_asbinary(location.geom), 'hex')), ' ' order by location.id))
-    from planning.project_location location
-    where location.project_id = asked.project_id)
+where asked.project_ground is distinct from planning.project_mark(asked.project_id)
 order by 1, 2, 3

@@ -29,6 +29,9 @@ class CheckRegisterIT {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private ConformityChecks checks;
+
     private Rows rows;
     private ApiClient officer;
     private long plan;
@@ -192,6 +195,33 @@ class CheckRegisterIT {
                 .param("id", version)
                 .update();
         assertThat(state(here).path("reasons").findValuesAsString("code")).containsExactly("PLAN", "PLAN_WITHDRAWN");
+    }
+
+    /** A publication was stamped before the check was made and committed after it had read the plans. */
+    @Test
+    void becomesStaleForWhatWasInForceAndNotSeenWhateverTheClocksSay() {
+        String here = check(1_000).path("id").asString();
+        jdbc.sql("update planning.plan_version set status = 'SUPERSEDED', valid_to = current_date - 1")
+                .update();
+        long unseen = rows.version(plan, 2, "IN_FORCE", LocalDate.now().minusDays(1));
+        jdbc.sql("update planning.plan_version set published_at = now() - interval '1 hour' where id = :id")
+                .param("id", unseen)
+                .update();
+        assertThat(state(here).at("/reasons/0/code").asString()).isEqualTo("PLAN");
+    }
+
+    @Test
+    void isStaleFromTheStartWhenTheProjectMovesBeforeTheCheckIsKept() {
+        long project = client.as("admin")
+                .post("/api/projects", """
+                        {"code": "DA-02", "name": {"vi": "Khu thử"}, "projectClass": "INDUSTRIAL_PARK", "status": "PROPOSED",
+                         "locations": [%s]}""".formatted(location(1_000)))
+                .id();
+        CheckSeries.Part part = checks.series().part();
+        CheckSeries.Judged judged = part.judge(project, null, LocalDate.now(), 0);
+        jdbc.sql("update planning.project_location set accuracy_m = 2").update();
+        String id = part.keep(List.of(judged)).get(0).id().toString();
+        assertThat(state(id).at("/reasons/0/code").asString()).isEqualTo("FOOTPRINT");
     }
 
     /** What is put in force after a check and yet does not concern it: drawn in secret, valid later, of a later day. */

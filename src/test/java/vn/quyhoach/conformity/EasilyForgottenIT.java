@@ -68,6 +68,14 @@ class EasilyForgottenIT {
         assertThat(share.percent()).isEqualTo(100);
     }
 
+    /** The border of the two counts once, so that what lies in no zone is not made up for. */
+    @Test
+    void aRoadAlongTheBorderOfTwoZonesLiesThereOnce() {
+        PlanResult plan = check(line(7_500, 850, 7_500, 950)).plans().get(0);
+        assertThat(plan.zones()).hasSize(2).extracting(ZoneShare::lengthM).containsOnly(50.0);
+        assertThat(plan.uncovered()).isEqualTo(50);
+    }
+
     @Test
     void whatOnlyTouchesIsNoPart() {
         ConformityCheck check = check(box(3_900, 500, 4_000, 600));

@@ -97,6 +97,15 @@ public final class PositionTolerance {
         return farthest;
     }
 
+    /**
+     * How far from a place anything may be that a tolerance, or the boundary's share of it, can tell of.
+     *
+     * @param projectAccuracy what the sender declares, metres
+     */
+    public double reachMetres(double projectAccuracy, int coarsest) {
+        return Math.max(1, nearBoundaryFactor) * Math.max(projectAccuracy, farthestMetres(coarsest));
+    }
+
     private double ofObject(String basis, int scale) {
         return lines.stream()
                 .filter(line -> line.speaksOf(basis, scale))

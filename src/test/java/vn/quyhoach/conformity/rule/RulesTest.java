@@ -56,6 +56,19 @@ class RulesTest {
                 .isEqualTo(metres);
     }
 
+    /** A boundary may be said to be near beyond the tolerance; then it must be looked for as far. */
+    @Test
+    void looksAsFarAsABoundaryMayBeNear() {
+        assertThat(new PositionTolerance(TOLERANCES, THRESHOLDS).reachMetres(0, 100_000))
+                .isEqualTo(50);
+        assertThat(new PositionTolerance(TOLERANCES, THRESHOLDS).reachMetres(80, 100_000))
+                .isEqualTo(80);
+        PositionTolerance twice =
+                new PositionTolerance(TOLERANCES, new Thresholds(Map.of(Threshold.NEAR_BOUNDARY_FACTOR, 2.0)));
+        assertThat(twice.reachMetres(80, 100_000)).isEqualTo(160);
+        assertThat(twice.isNearBoundary(160, 80)).isTrue();
+    }
+
     @Test
     void takesTheLineOfTheScale() {
         PositionTolerance rule = new PositionTolerance(

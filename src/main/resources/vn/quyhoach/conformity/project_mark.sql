@@ -1,0 +1,2 @@
+-- Changes with a project's locations.
+select planning.project_mark(:project)
