@@ -6,14 +6,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.quyhoach.support.HttpTest;
 import vn.quyhoach.support.PlanRows;
-import vn.quyhoach.support.PostgisTest;
 
 /** What areas of projects have in each unit follows places and units, whoever changes them. */
-@PostgisTest(alone = true)
-@SpringBootTest
+@HttpTest
 class LocationUnitsIT {
 
     private static final String WEST =

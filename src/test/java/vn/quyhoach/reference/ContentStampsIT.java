@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.quyhoach.support.HttpTest;
 import vn.quyhoach.support.PlanRows;
-import vn.quyhoach.support.PostgisTest;
 
 /** Whoever remembers hears of a change whoever makes it, here SQL beside the service. */
-@PostgisTest(alone = true)
-@SpringBootTest
+@HttpTest
 class ContentStampsIT {
 
     private static final String SQUARE = "POLYGON((571000 1161000,571100 1161000,571100 1161100,571000 1161000))";
