@@ -32,9 +32,16 @@ public class LayerVersions {
         return start + "-" + (own == null ? 0 : own.get()) + "-" + unitChanges.get();
     }
 
-    /** A number that grows with every change of any layer, also over a restart: clients ask what came after it. */
+    /**
+     * A number that grows with every change of any layer the caller may see, also over a restart: clients ask what came
+     * after it. Changes of other layers are not in it, or it would count what is drawn in them.
+     */
     public long sequence() {
-        return started + changes.values().stream().mapToLong(AtomicLong::get).sum() + unitChanges.get();
+        long seen = changes.entrySet().stream()
+                .filter(layer -> layers.concerns(layer.getKey()))
+                .mapToLong(layer -> layer.getValue().get())
+                .sum();
+        return started + seen + unitChanges.get();
     }
 
     @TransactionalEventListener(fallbackExecution = true)

@@ -91,6 +91,14 @@ public class Layers {
                 .toList();
     }
 
+    /** Whether the caller may see the layer of that id, or might while it was there: drafts go. */
+    boolean concerns(String id) {
+        boolean drafts = seesDrafts();
+        return published().stream()
+                .map(PublishedLayer::id)
+                .anyMatch(seen -> id.equals(seen) || drafts && id.startsWith(seen + "-draft-"));
+    }
+
     /** What the layer of that id means, asked by the house itself and not for a caller; false if there is none. */
     boolean isRole(String id, LayerRole role) {
         return all.stream().anyMatch(layer -> layer.id().equals(id) && layer.role() == role);
