@@ -58,19 +58,28 @@ record Basis(
                 .toList();
     }
 
-    /** The same day if a version were in force in place of what its plan has in force. */
-    Basis with(PlanInForce candidate) {
-        List<PlanInForce> others = plans.stream()
-                .filter(plan -> plan.plan().id() != candidate.plan().id())
-                .toList();
+    /** The same day if a draft were in force beside what its plan has in force. */
+    Basis beside(PlanInForce draft) {
         Map<Long, Long> withDraft = new HashMap<>(stamps);
-        withDraft.put(candidate.version().id(), DRAFTS.decrementAndGet());
+        withDraft.put(draft.version().id(), DRAFTS.decrementAndGet());
         return new Basis(
                 rules,
-                Stream.concat(others.stream(), Stream.of(candidate))
+                Stream.concat(plans.stream(), Stream.of(draft))
                         .sorted(PlanInForce.MOST_SPECIFIC_FIRST)
                         .toList(),
                 withDraft,
+                earliest,
+                classNames,
+                units,
+                ledger);
+    }
+
+    /** The same without one of the versions. */
+    Basis without(PlanInForce version) {
+        return new Basis(
+                rules,
+                plans.stream().filter(plan -> !plan.equals(version)).toList(),
+                stamps,
                 earliest,
                 classNames,
                 units,

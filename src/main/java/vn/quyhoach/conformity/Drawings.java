@@ -75,6 +75,23 @@ class Drawings {
         return find(input, basis, cells);
     }
 
+    /** Of what was found, what a part of its versions draws. */
+    Drawn onlyOf(Drawn drawn, CheckInput input, Basis basis) {
+        List<Long> versions = basis.versions();
+        Found own = new Found(
+                drawn.found().areas().stream()
+                        .filter(area -> versions.contains(area.versionId()))
+                        .toList(),
+                drawn.found().lines().stream()
+                        .filter(line -> versions.contains(line.versionId()))
+                        .toList());
+        return new Drawn(
+                drawn.zoning(),
+                drawn.looked(),
+                own,
+                restricted.isNear(new IndexedGround(input.ground()), basis, cells));
+    }
+
     Drawn find(CheckInput input, Basis basis, DrawnSource source) {
         List<PublishedLayer> visible =
                 layers.open().stream().filter(PublishedLayer::hasVersions).toList();

@@ -23,8 +23,11 @@ class DrawnCells implements DrawnSource {
 
     private static final double SIDE_M = 4_000;
 
-    /** Some 40 bytes each, so that all of it stays below 200 MB. */
-    private static final long MOST_VERTICES = 4_500_000;
+    private static final int BYTES_A_VERTEX = 40;
+
+    /** A quarter of the heap, and no more than 400 MB: a province of 200,000 zones takes half of that. */
+    private static final long MOST_VERTICES =
+            Math.min(10_000_000, Runtime.getRuntime().maxMemory() / 4 / BYTES_A_VERTEX);
 
     /** What else an object has weighs as many vertices. */
     private static final int OBJECT_WEIGHT = 12;

@@ -29,20 +29,29 @@ class ImpactJudge {
         this.judgement = judgement;
     }
 
-    /** The two grounds of a comparison of many places; {@code draft} stands in {@code after}. */
-    record Question(Basis before, Basis after, PlanInForce draft) {}
+    /**
+     * The two grounds of a comparison of many places.
+     *
+     * @param both the versions of either
+     * @param draft stands in {@code after}
+     */
+    record Question(Basis both, Basis before, Basis after, PlanInForce draft) {}
 
     /** One side of the comparison: what was found, and what one version of the plan says. */
     private record Opinion(ConformityCheck check, PlanResult result, List<PlanArea> zoning, List<OverlayHit> hits) {}
 
     Question question(Basis inForce, PlanInForce draft) {
-        return new Question(inForce, inForce.with(draft), draft);
+        Basis both = inForce.beside(draft);
+        return new Question(
+                both, inForce, inForce.of(draft.plan()).map(both::without).orElse(both), draft);
     }
 
     /** Empty where the verdict stays. */
     Optional<ImpactChange> change(CheckInput input, Question question) {
-        Drawings.Drawn drawnBefore = drawings.find(input, question.before());
-        Drawings.Drawn drawnAfter = drawings.find(input, question.after());
+        // once: all but the one plan is the same on both sides, and who judges takes what the versions asked for draw
+        Drawings.Drawn drawn = drawings.find(input, question.both());
+        Drawings.Drawn drawnBefore = drawings.onlyOf(drawn, input, question.before());
+        Drawings.Drawn drawnAfter = drawings.onlyOf(drawn, input, question.after());
         ConformityCheck before = judgement.of(input, question.before(), Surroundings.forVerdict(drawnBefore));
         Opinion then = question.before()
                 .of(question.draft().plan())

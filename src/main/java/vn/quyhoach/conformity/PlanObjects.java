@@ -1,9 +1,11 @@
 package vn.quyhoach.conformity;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.geo.Geometries;
@@ -20,6 +22,11 @@ class PlanObjects implements DrawnSource {
     private final SqlFile occupiedSquares = SqlFile.of(PlanObjects.class, "occupied_squares");
     private final JdbcClient jdbc;
 
+    /** Thousands of objects that are remembered share few words. */
+    private final Interner<Bilingual> names = Interner.newWeakInterner();
+
+    private final Interner<String> texts = Interner.newWeakInterner();
+
     PlanObjects(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -33,7 +40,7 @@ class PlanObjects implements DrawnSource {
                 .param("lines", reach.linesM())
                 .param("versions", ids(versions))
                 .param("layers", layers.toArray(String[]::new))
-                .query(PlanObjects::object)
+                .query(this::object)
                 .list();
     }
 
@@ -52,21 +59,26 @@ class PlanObjects implements DrawnSource {
         return versions.stream().map(VersionContent::versionId).toArray(Long[]::new);
     }
 
-    private static DrawnObject object(ResultSet row, int number) throws SQLException {
+    private @Nullable String text(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? null : texts.intern(text);
+    }
+
+    private DrawnObject object(ResultSet row, int number) throws SQLException {
         return new DrawnObject(
                 row.getLong("id"),
                 row.getLong("plan_version_id"),
-                row.getString("layer_id"),
+                texts.intern(row.getString("layer_id")),
                 row.getString("code"),
-                Bilingual.of(row.getString("name_vi"), row.getString("name_en")),
-                row.getString("class_code"),
-                Bilingual.of(row.getString("class_name_vi"), row.getString("class_name_en")),
-                row.getString("object_type"),
-                row.getString("subtype"),
+                names.intern(Bilingual.of(row.getString("name_vi"), row.getString("name_en"))),
+                texts.intern(row.getString("class_code")),
+                names.intern(Bilingual.of(row.getString("class_name_vi"), row.getString("class_name_en"))),
+                text(row, "object_type"),
+                text(row, "subtype"),
                 row.getObject("outer_offset_m", Double.class),
-                row.getString("position_basis"),
+                texts.intern(row.getString("position_basis")),
                 row.getObject("source_scale", Integer.class),
-                row.getString("legal_basis"),
+                text(row, "legal_basis"),
                 Geometries.fromEwkb(row.getBytes("geom")));
     }
 }
