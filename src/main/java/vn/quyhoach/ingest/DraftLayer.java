@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.layer.GeometryKind;
+import vn.quyhoach.layer.Layers;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.sql.SqlFile;
@@ -20,10 +21,12 @@ class DraftLayer {
             GeometryKind.POLYGON, SqlFile.of(DraftLayer.class, "store_zone"),
             GeometryKind.LINE, SqlFile.of(DraftLayer.class, "store_zone_line"),
             GeometryKind.POINT, SqlFile.of(DraftLayer.class, "store_zone_point"));
-    private final DraftLayers layers;
+    private final DraftLayers drafts;
+    private final Layers layers;
     private final JdbcClient jdbc;
 
-    DraftLayer(DraftLayers layers, JdbcClient jdbc) {
+    DraftLayer(DraftLayers drafts, Layers layers, JdbcClient jdbc) {
+        this.drafts = drafts;
         this.layers = layers;
         this.jdbc = jdbc;
     }
@@ -50,9 +53,12 @@ class DraftLayer {
     /** Moves the staged objects into the draft; answers how many. */
     long store(ImportJob job) {
         if (job.options().replaces()) {
-            layers.clear(job.layer(), job.version().id());
+            drafts.clear(job.layer(), job.version().id());
         }
         SqlFile query = Objects.requireNonNull(store.get(job.layer().geometry()));
-        return jdbc.sql(query.text()).params(job.parameters()).update();
+        return jdbc.sql(query.text())
+                .params(job.parameters())
+                .param("restricted", layers.isRestricted(job.layer().id()))
+                .update();
     }
 }

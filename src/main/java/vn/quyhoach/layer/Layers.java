@@ -78,6 +78,11 @@ public class Layers {
         return all.stream().filter(layer -> !layer.isPublic()).toList();
     }
 
+    /** Whether not everybody may see the published layer of that id, asked by the house itself. */
+    public boolean isRestricted(String id) {
+        return restricted().stream().anyMatch(layer -> layer.id().equals(id));
+    }
+
     /** The published layers that everybody may see, whoever is asking: for answers that are the same for all. */
     public List<PublishedLayer> open() {
         return all.stream().filter(PublishedLayer::isPublic).toList();

@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.geo.Geometries;
+import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.security.CurrentUser;
 import vn.quyhoach.sql.SqlFile;
@@ -24,9 +25,11 @@ class DraftObjects {
     private final SqlFile scheme = SqlFile.of(DraftObjects.class, "edit_scheme");
     private final SqlFile classKnown = SqlFile.of(DraftObjects.class, "edit_class_known");
     private final JdbcClient jdbc;
+    private final Layers layers;
 
-    DraftObjects(JdbcClient jdbc) {
+    DraftObjects(JdbcClient jdbc, Layers layers) {
         this.jdbc = jdbc;
+        this.layers = layers;
     }
 
     /** An object as it is. */
@@ -56,6 +59,7 @@ class DraftObjects {
         return jdbc.sql(ZoneTable.of(draft.geometry()).sql(insert))
                 .param("version", versionId)
                 .param("layer", draft.baseId())
+                .param("restricted", layers.isRestricted(draft.baseId()))
                 .param("geom", Geometries.toEwkb(geometry))
                 .param("content", content.json())
                 .query(Long.class)

@@ -3,6 +3,8 @@ package vn.quyhoach.zone;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.quyhoach.layer.Layers;
+import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.sql.SqlFile;
 
 /** The objects of a version as a whole: fifty thousand rows are no work for an object mapper. */
@@ -16,9 +18,11 @@ class VersionObjects {
             SqlFile.of(VersionObjects.class, "copy_zone_points"));
     private final SqlFile copyQuotas = SqlFile.of(VersionObjects.class, "copy_quotas");
     private final JdbcClient jdbc;
+    private final Layers layers;
 
-    VersionObjects(JdbcClient jdbc) {
+    VersionObjects(JdbcClient jdbc, Layers layers) {
         this.jdbc = jdbc;
+        this.layers = layers;
     }
 
     /** The layers a version draws in. */
@@ -31,9 +35,15 @@ class VersionObjects {
 
     /** With the quotas; answers how many objects there were. */
     long copy(long from, long to) {
+        String[] restricted =
+                layers.restricted().stream().map(PublishedLayer::id).toArray(String[]::new);
         long copied = 0;
         for (SqlFile copy : copies) {
-            copied += jdbc.sql(copy.text()).param("from", from).param("to", to).update();
+            copied += jdbc.sql(copy.text())
+                    .param("from", from)
+                    .param("to", to)
+                    .param("restricted", restricted)
+                    .update();
         }
         jdbc.sql(copyQuotas.text()).param("from", from).param("to", to).update();
         return copied;

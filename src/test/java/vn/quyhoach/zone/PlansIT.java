@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.quyhoach.support.Rows.box;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import vn.quyhoach.support.Rows;
 @RecordApplicationEvents
 class PlansIT {
 
+    private static final long FIRST_RESTRICTED = 1L << 40;
     private static final String DRAFT =
             "{\"kind\":\"LOCAL_ADJUSTMENT\",\"title\":{\"vi\":\"Điều chỉnh cục bộ\",\"en\":\"Adjustment\"}}";
 
@@ -81,6 +83,42 @@ class PlansIT {
                         .get("items")
                         .size())
                 .isEqualTo(2);
+    }
+
+    /** A number missing between what everybody sees would count what not everybody may. */
+    @Test
+    void numbersRestrictedObjectsApart() {
+        for (int i = 0; i < 3; i++) {
+            new Rows(jdbc).zone(original, "defence", "Q" + i, "MILITARY_AREA", box(10 * i, 0, 10 * i + 5, 5));
+            new Rows(jdbc).zone(original, "land-allocation", "C" + i, "ONT", box(10 * i, 50, 10 * i + 5, 55));
+        }
+        long draft = admin.post(
+                        versions(),
+                        "{\"kind\":\"LOCAL_ADJUSTMENT\",\"title\":{\"vi\":\"Bản 2\"},\"copyOf\":" + original + "}")
+                .id();
+        assertThat(ids(draft, "defence")).hasSize(3).allMatch(id -> id >= FIRST_RESTRICTED);
+        assertThat(admin.post("/ogc/collections/defence-draft-" + draft + "/items", """
+                        {"type": "Feature", "geometry": {"type": "Polygon", "coordinates": [[[106.3402,10.6244],
+                        [106.3404,10.6244],[106.3404,10.6246],[106.3402,10.6244]]]}, "properties": {"code": "Q9",
+                        "name": "Q9", "class_code": "MILITARY_AREA", "position_basis": "LEGAL_BOUNDARY"}}""")
+                        .status())
+                .isEqualTo(201);
+        assertThat(ids(draft, "defence")).hasSize(4).allMatch(id -> id >= FIRST_RESTRICTED);
+        List<Long> open = jdbc.sql(
+                        "select id from planning.zone where plan_version_id = :draft and layer_id <> 'defence'")
+                .param("draft", draft)
+                .query(Long.class)
+                .list();
+        assertThat(open).hasSize(5).allMatch(id -> id < FIRST_RESTRICTED);
+        assertThat(Collections.max(open) - Collections.min(open)).isEqualTo(4);
+    }
+
+    private List<Long> ids(long version, String layer) {
+        return jdbc.sql("select id from planning.zone where plan_version_id = :version and layer_id = :layer")
+                .param("version", version)
+                .param("layer", layer)
+                .query(Long.class)
+                .list();
     }
 
     @Test
