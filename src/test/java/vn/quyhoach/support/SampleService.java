@@ -19,7 +19,9 @@ public final class SampleService {
         properties.put("logging.level.root", "warn");
         return new SpringApplicationBuilder(QuyhoachApplication.class)
                 .web(WebApplicationType.NONE)
-                .properties(properties)
-                .run();
+                // as arguments: what is only a default gives way to application.yml
+                .run(properties.entrySet().stream()
+                        .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                        .toArray(String[]::new));
     }
 }
