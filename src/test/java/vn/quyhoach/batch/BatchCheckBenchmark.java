@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,10 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.util.GeometricShapeFactory;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.quyhoach.QuyhoachApplication;
 import vn.quyhoach.conformity.OverlayQuestion;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.geo.GeoJson;
@@ -30,8 +27,7 @@ import vn.quyhoach.job.Jobs;
 import vn.quyhoach.security.OnBehalf;
 import vn.quyhoach.sql.SqlFile;
 import vn.quyhoach.support.CpuClock;
-import vn.quyhoach.support.PostgisTest;
-import vn.quyhoach.support.TestDatabase;
+import vn.quyhoach.support.SampleService;
 
 /**
  * How long 3,000 places take as a batch of full checks, each kept with number and hash, beside one SQL statement that
@@ -57,16 +53,7 @@ class BatchCheckBenchmark {
 
     @Test
     void measuresABatchBesideTheNaiveJoin() throws IOException {
-        Map<String, Object> properties =
-                new HashMap<>(TestDatabase.with(PostgisTest.Content.SAMPLE).properties());
-        properties.put("quyhoach.sample.load", false);
-        properties.put("server.port", 0);
-        properties.put("logging.level.root", "warn");
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(QuyhoachApplication.class)
-                // as arguments: what is only a default gives way to application.yml
-                .run(properties.entrySet().stream()
-                        .map(property -> "--" + property.getKey() + "=" + property.getValue())
-                        .toArray(String[]::new))) {
+        try (ConfigurableApplicationContext context = SampleService.startServing()) {
             JdbcClient jdbc = context.getBean(JdbcClient.class);
             List<Geometry> places = places(jdbc);
             jdbc.sql("create table public.footprint (geom geometry(Polygon, 9210))")

@@ -13,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,18 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.util.GeometricShapeFactory;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
-import vn.quyhoach.QuyhoachApplication;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.sql.SqlFile;
 import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.CpuClock;
-import vn.quyhoach.support.PostgisTest;
-import vn.quyhoach.support.TestDatabase;
+import vn.quyhoach.support.SampleService;
 
 /**
  * How long a check over all layers takes where the land allocation has some 200,000 zones, beside one hand-written overlay
@@ -65,16 +61,7 @@ class CheckBenchmark {
 
     @Test
     void measuresACheckBesideAnOverlay() throws IOException, InterruptedException {
-        Map<String, Object> properties =
-                new HashMap<>(TestDatabase.with(PostgisTest.Content.SAMPLE).properties());
-        properties.put("quyhoach.sample.load", false);
-        properties.put("server.port", 0);
-        properties.put("logging.level.root", "warn");
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(QuyhoachApplication.class)
-                // as arguments: what is only a default gives way to application.yml
-                .run(properties.entrySet().stream()
-                        .map(property -> "--" + property.getKey() + "=" + property.getValue())
-                        .toArray(String[]::new))) {
+        try (ConfigurableApplicationContext context = SampleService.startServing()) {
             measure(context);
         }
     }

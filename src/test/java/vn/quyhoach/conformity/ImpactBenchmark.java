@@ -4,22 +4,17 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.quyhoach.QuyhoachApplication;
 import vn.quyhoach.job.Job;
 import vn.quyhoach.job.Jobs;
 import vn.quyhoach.security.OnBehalf;
 import vn.quyhoach.support.PlanRows;
-import vn.quyhoach.support.PostgisTest;
-import vn.quyhoach.support.TestDatabase;
+import vn.quyhoach.support.SampleService;
 
 /**
  * How long the impact of a draft takes on all projects of the sample, by the clock and by the processor of the service (the
@@ -38,16 +33,7 @@ class ImpactBenchmark {
 
     @Test
     void measuresTheImpactOfADraft() {
-        Map<String, Object> properties =
-                new HashMap<>(TestDatabase.with(PostgisTest.Content.SAMPLE).properties());
-        properties.put("quyhoach.sample.load", false);
-        properties.put("server.port", 0);
-        properties.put("logging.level.root", "warn");
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(QuyhoachApplication.class)
-                // as arguments: what is only a default gives way to application.yml
-                .run(properties.entrySet().stream()
-                        .map(property -> "--" + property.getKey() + "=" + property.getValue())
-                        .toArray(String[]::new))) {
+        try (ConfigurableApplicationContext context = SampleService.startServing()) {
             PlanRows rows = new PlanRows(context.getBean(JdbcClient.class));
             long plan = rows.plan("tac-dong", "DISTRICT");
             long draft = rows.version(plan, 1, "DRAFT", "2026-01-01", null);
