@@ -38,7 +38,10 @@ record Basis(
     /** A provincial sheet is drawn at 1:100,000; plans of higher levels may be coarser. */
     private static final int PROVINCIAL_SCALE = 100_000;
 
-    /** The largest denominator the plans are drawn at: what is farther than its tolerance is not looked for. */
+    /**
+     * The largest denominator the plans are drawn at, where an object has none of its own: what is farther than its tolerance
+     * is not looked for.
+     */
     int coarsestScale() {
         return plans.stream()
                 .map(plan -> plan.version().baseScale())

@@ -109,27 +109,34 @@ class Drawings {
                 .toList();
         IndexedGround ground = new IndexedGround(input.ground());
         return new Drawn(
-                zoning,
-                looked,
-                found(ground, Reach.of(input, basis), basis.contents(), asked, source),
-                restricted.isNear(ground, basis, source));
+                zoning, looked, found(ground, input, basis, asked, source), restricted.isNear(ground, basis, source));
     }
 
-    /** Compares a ground with what is drawn near it. */
-    static Found found(
-            IndexedGround ground, Reach reach, List<VersionContent> versions, List<String> layers, DrawnSource source) {
-        List<DrawnObject> near = source.near(ground, reach, versions, layers);
+    /** Compares the ground of a place with what is drawn near it. */
+    static Found found(IndexedGround ground, CheckInput input, Basis basis, List<String> layers, DrawnSource source) {
+        List<VersionContent> versions = basis.contents();
+        Reach usual = Reach.of(input, basis, 0);
+        Reach farthest = Reach.of(input, basis, usual, source.coarsestScale(versions, layers));
+        List<DrawnObject> near = source.near(ground, farthest, versions, layers);
         return new Found(
                 near.stream()
                         .filter(DrawnObject::isArea)
                         .sorted(Comparator.comparingLong(DrawnObject::id))
-                        .map(area -> PlanArea.of(area, ground, reach.areasM()))
+                        .map(area -> PlanArea.of(
+                                area,
+                                ground,
+                                Reach.of(input, basis, usual, area.sourceScale())
+                                        .areasM()))
                         .flatMap(Optional::stream)
                         .toList(),
                 near.stream()
                         .filter(object -> !object.isArea())
                         .sorted(BY_LAYER)
-                        .map(line -> PlanLine.of(line, ground, reach.linesM()))
+                        .map(line -> PlanLine.of(
+                                line,
+                                ground,
+                                Reach.of(input, basis, usual, line.sourceScale())
+                                        .linesM()))
                         .flatMap(Optional::stream)
                         .toList());
     }

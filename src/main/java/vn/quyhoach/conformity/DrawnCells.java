@@ -37,6 +37,8 @@ class DrawnCells implements DrawnSource {
 
     private static final int MOST_OCCUPIED = 10_000;
 
+    private static final int MOST_VERSIONS = 1_000;
+
     private final PlanObjects objects;
     private final Cache<Key, Cell> cells = Caffeine.newBuilder()
             .maximumWeight(MOST_VERTICES)
@@ -44,12 +46,16 @@ class DrawnCells implements DrawnSource {
             .build();
     private final Cache<Key, Set<Square>> occupied =
             Caffeine.newBuilder().maximumSize(MOST_OCCUPIED).build();
+    private final Cache<Drawing, Integer> scales =
+            Caffeine.newBuilder().maximumSize(MOST_VERSIONS).build();
 
     DrawnCells(PlanObjects objects) {
         this.objects = objects;
     }
 
     private record Key(Square cell, VersionContent version, List<String> layers) {}
+
+    private record Drawing(VersionContent version, List<String> layers) {}
 
     private record Cell(STRtree index, int weight) {}
 
@@ -78,6 +84,16 @@ class DrawnCells implements DrawnSource {
             }
         }
         return new ArrayList<>(found.values());
+    }
+
+    @Override
+    public int coarsestScale(List<VersionContent> versions, List<String> layers) {
+        return versions.stream()
+                .mapToInt(version -> scales.get(
+                        new Drawing(version, layers),
+                        drawing -> objects.coarsestScale(List.of(drawing.version()), drawing.layers())))
+                .max()
+                .orElse(0);
     }
 
     @Override

@@ -23,7 +23,7 @@ import vn.quyhoach.text.Bilingual;
 class Judgement {
 
     /** Of the algorithm: it changes when the same input and rules would give another answer. */
-    static final String ENGINE = "4";
+    static final String ENGINE = "5";
 
     private final NonHits nonHits;
     private final Clock clock;

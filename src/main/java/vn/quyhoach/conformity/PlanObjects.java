@@ -19,6 +19,7 @@ class PlanObjects implements DrawnSource {
     static final double SQUARE_SIDE_M = 1_000;
 
     private final SqlFile objectsNear = SqlFile.of(PlanObjects.class, "objects_near");
+    private final SqlFile coarsestScale = SqlFile.of(PlanObjects.class, "coarsest_scale");
     private final SqlFile occupiedSquares = SqlFile.of(PlanObjects.class, "occupied_squares");
     private final JdbcClient jdbc;
 
@@ -42,6 +43,15 @@ class PlanObjects implements DrawnSource {
                 .param("layers", layers.toArray(String[]::new))
                 .query(this::object)
                 .list();
+    }
+
+    @Override
+    public int coarsestScale(List<VersionContent> versions, List<String> layers) {
+        return jdbc.sql(coarsestScale.text())
+                .param("versions", ids(versions))
+                .param("layers", layers.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     @Override

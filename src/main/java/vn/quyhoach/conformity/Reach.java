@@ -1,5 +1,7 @@
 package vn.quyhoach.conformity;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How far around a place is looked.
  *
@@ -8,9 +10,20 @@ package vn.quyhoach.conformity;
  */
 record Reach(double areasM, double linesM) {
 
-    /** As far as the rules of the day can tell anything of a place. */
-    static Reach of(CheckInput input, Basis basis) {
-        double tolerance = basis.rules().tolerance(input.asOf()).reachMetres(input.accuracyM(), basis.coarsestScale());
+    /**
+     * As far as the rules of the day can tell anything of a place.
+     *
+     * @param scale the denominator something is drawn at; a finer one than the plans' changes nothing
+     */
+    static Reach of(CheckInput input, Basis basis, int scale) {
+        double tolerance = basis.rules()
+                .tolerance(input.asOf())
+                .reachMetres(input.accuracyM(), Math.max(scale, basis.coarsestScale()));
         return new Reach(tolerance, basis.rules().setbacks().farthestMetres(input.asOf()) + tolerance);
+    }
+
+    /** Of one object: one drawn more coarsely than its plans is looked for farther away, and alone. */
+    static Reach of(CheckInput input, Basis basis, Reach usual, @Nullable Integer scale) {
+        return scale == null || scale <= basis.coarsestScale() ? usual : of(input, basis, scale);
     }
 }

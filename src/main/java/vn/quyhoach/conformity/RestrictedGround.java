@@ -51,8 +51,7 @@ class RestrictedGround {
             return RestrictedPart.NOTHING;
         }
         Basis basis = bases.on(input.asOf());
-        Drawings.Found found = Drawings.found(
-                new IndexedGround(input.ground()), Reach.of(input, basis), basis.contents(), ids(seen), objects);
+        Drawings.Found found = Drawings.found(new IndexedGround(input.ground()), input, basis, ids(seen), objects);
         List<ConformityCheck.OverlayHit> hits =
                 new Overlays(input, basis.rules()).hits(found.areas(), found.lines(), null);
         return new RestrictedPart(

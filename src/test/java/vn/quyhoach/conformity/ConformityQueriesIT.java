@@ -24,6 +24,14 @@ class ConformityQueriesIT {
         assertThat(plan(jdbc, "occupied_squares")).contains("using zone_geom", "using zone_line_geom");
     }
 
+    /** Asked whenever a version changed: over 200,000 zones it must not look at any of them. */
+    @Test
+    void looksForTheCoarsestScaleInItsOwnIndexes(JdbcClient jdbc) {
+        assertThat(plan(jdbc, "coarsest_scale"))
+                .contains("using zone_coarse", "using zone_line_coarse", "using zone_point_coarse")
+                .doesNotContain("Seq Scan");
+    }
+
     private static String plan(JdbcClient jdbc, String name) {
         jdbc.sql("analyze planning.zone, planning.zone_line, planning.zone_point")
                 .update();

@@ -22,7 +22,7 @@ public final class OverlayQuestion {
     /** How far a check of such a place looks for areas and lines, in metres, and in which versions and layers. */
     public static Map<String, Object> of(ApplicationContext context, Geometry place) {
         Basis basis = context.getBean(CheckEngine.class).basis(DAY);
-        Reach reach = Reach.of(context.getBean(CheckInputs.class).read(request(place)), basis);
+        Reach reach = Reach.of(context.getBean(CheckInputs.class).read(request(place)), basis, 0);
         return Map.of(
                 "areas",
                 reach.areasM(),

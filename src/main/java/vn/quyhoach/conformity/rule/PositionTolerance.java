@@ -85,13 +85,14 @@ public final class PositionTolerance {
     /**
      * How far from a place an object that is not a symbol may be and still be within a tolerance.
      *
-     * @param coarsest the largest denominator any of the objects is drawn at
+     * @param coarsest the largest denominator any of the objects is drawn at; those without one are at the usual scale
      */
     public double farthestMetres(int coarsest) {
         double farthest = least;
+        int scale = Math.max(coarsest, usualScale);
         for (Line line : lines) {
             if (!line.basis().equals(SYMBOL)) {
-                farthest = Math.max(farthest, line.metres(Math.min(coarsest, line.scaleTo())));
+                farthest = Math.max(farthest, line.metres(Math.min(scale, line.scaleTo())));
             }
         }
         return farthest;

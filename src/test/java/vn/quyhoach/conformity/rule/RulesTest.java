@@ -63,6 +63,10 @@ class RulesTest {
                 .isEqualTo(50);
         assertThat(new PositionTolerance(TOLERANCES, THRESHOLDS).reachMetres(80, 100_000))
                 .isEqualTo(80);
+        PositionTolerance coarse =
+                new PositionTolerance(TOLERANCES, new Thresholds(Map.of(Threshold.USUAL_SCALE, 250_000.0)));
+        assertThat(coarse.metres(0, "PLAN_DIGITISED", null)).isEqualTo(125);
+        assertThat(coarse.reachMetres(0, 100_000)).isEqualTo(125);
         PositionTolerance twice =
                 new PositionTolerance(TOLERANCES, new Thresholds(Map.of(Threshold.NEAR_BOUNDARY_FACTOR, 2.0)));
         assertThat(twice.reachMetres(80, 100_000)).isEqualTo(160);
