@@ -93,6 +93,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--source-layer", paramLabel = "NAME", description = "Layer of a file with several.")
     private @Nullable String sourceLayer;
 
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "Of the texts, where the file is silent or wrong: UTF-8, windows-1258, TCVN3, VNI-Windows.")
+    private @Nullable String encoding;
+
     @Option(names = "--class-scheme", paramLabel = "2014|2024", description = "Generation of land-use codes.")
     private @Nullable String classScheme;
 
@@ -176,7 +182,8 @@ final class ImportCommand implements Callable<Integer> {
                 sourceLayer,
                 classScheme,
                 positionBasis,
-                replace && first);
+                replace && first,
+                encoding);
     }
 
     @Nullable

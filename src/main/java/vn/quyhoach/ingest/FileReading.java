@@ -37,8 +37,10 @@ class FileReading {
     record Result(@Nullable Crs crs, Mapping mapping, List<Coordinate> places, long count) {}
 
     Result read(ImportJob job) {
-        try (VectorFile file = VectorFiles.open(job.file(), job.fileName(), VectorLimits.DOSSIER)) {
+        try (VectorFile file = VectorFiles.open(
+                job.file(), job.fileName(), VectorLimits.DOSSIER, job.options().hints())) {
             VectorLayer layer = layer(file, job.options().sourceLayer());
+            TextFindings.add(layer.encoding(), job.findings());
             Crs crs = crs(layer.crs(), job.options().crs(), job.findings());
             Mapping mapping = Mapping.of(job.options(), layer, job.findings());
             if (crs == null) {

@@ -7,21 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import vn.quyhoach.problem.FieldChecks;
 import vn.quyhoach.problem.JsonFlaw;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.vectorfile.ReadingHints;
 
 /** Uploads of plan dossiers. */
 @RestController
@@ -53,10 +57,16 @@ class ImportController {
                 .body(report);
     }
 
-    /** @param file of the same kinds */
+    /**
+     * @param file of the same kinds
+     * @param encoding of its texts, to see them read so
+     */
     @PostMapping(path = "/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    FilePreview preview(@RequestPart("file") MultipartFile file) throws IOException {
-        return onDisk(file, imports::preview);
+    FilePreview preview(
+            @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String encoding)
+            throws IOException {
+        ImportOptions.encoding(new FieldChecks(), encoding).orThrow();
+        return onDisk(file, (copy, name) -> imports.preview(copy, name, new ReadingHints(encoding)));
     }
 
     /** An upload as a file with the name its sender gave it, for as long as the work takes. */

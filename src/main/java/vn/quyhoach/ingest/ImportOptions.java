@@ -3,6 +3,8 @@ package vn.quyhoach.ingest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.problem.FieldChecks;
+import vn.quyhoach.vectorfile.ReadingHints;
+import vn.quyhoach.vectorfile.TextEncoding;
 
 /**
  * How a file is to be read.
@@ -18,6 +20,8 @@ import vn.quyhoach.problem.FieldChecks;
  * @param classScheme generation of land-use codes; 2024 without it
  * @param positionBasis of objects whose field says nothing
  * @param replace whether the objects the layer has in this version go first; otherwise the new ones are added
+ * @param encoding of the texts, where the file does not say it or says it wrongly: UTF-8, windows-1258, TCVN3,
+ *     VNI-Windows; without it the texts themselves tell
  */
 public record ImportOptions(
         @Nullable Long planId,
@@ -29,7 +33,8 @@ public record ImportOptions(
         @Nullable String sourceLayer,
         @Nullable String classScheme,
         @Nullable String positionBasis,
-        @Nullable Boolean replace) {
+        @Nullable Boolean replace,
+        @Nullable String encoding) {
 
     FieldChecks checks() {
         FieldChecks checks = new FieldChecks().present("versionId", versionId).requiredText("layer", layer, 100);
@@ -40,7 +45,19 @@ public record ImportOptions(
                     "không có; dùng: " + Target.attributes(),
                     "is unknown; use: " + Target.attributes());
         }
-        return checks;
+        return encoding(checks, encoding);
+    }
+
+    static FieldChecks encoding(FieldChecks checks, @Nullable String encoding) {
+        return checks.that(
+                "encoding",
+                encoding == null || encoding.isBlank() || TextEncoding.isKnown(encoding),
+                "không biết; dùng: " + TextEncoding.NAMES,
+                "is unknown; use: " + TextEncoding.NAMES);
+    }
+
+    ReadingHints hints() {
+        return new ReadingHints(encoding);
     }
 
     Map<String, String> mappingOrEmpty() {

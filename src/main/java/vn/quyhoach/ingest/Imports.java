@@ -22,6 +22,7 @@ import vn.quyhoach.security.CurrentUser;
 import vn.quyhoach.security.PlannersOnly;
 import vn.quyhoach.text.Bilingual;
 import vn.quyhoach.text.Digest;
+import vn.quyhoach.vectorfile.ReadingHints;
 
 /** Brings files into draft versions, each whole or not at all. */
 @Component
@@ -83,10 +84,10 @@ public class Imports {
         return report;
     }
 
-    /** @throws ProblemException for a file that cannot be read */
+    /** @throws ProblemException for a file that cannot be read, or an encoding nobody knows */
     @PlannersOnly
-    public FilePreview preview(Path file, String fileName) {
-        return FilePreview.of(file, fileName);
+    public FilePreview preview(Path file, String fileName, ReadingHints hints) {
+        return FilePreview.of(file, fileName, hints);
     }
 
     /** @throws ProblemException {@code NOT_FOUND} */

@@ -5,40 +5,41 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.quyhoach.vectorfile.letters.Alphabet;
 
-/**
- * Reads the rows of a .dbf file. Text is in the encoding of the .cpg file; without one it is UTF-8 where the bytes
- * allow it and Windows-1258 (Vietnamese) where they do not.
- */
+/** Reads the rows of a .dbf file, its texts in the alphabet it is told. */
 final class DbfReader implements AutoCloseable {
 
-    private static final Charset VIETNAMESE = Charset.forName("windows-1258");
+    /** Where the header names the code page of DOS or Windows the table was written in. */
+    private static final int LANGUAGE_AT = 29;
 
     private record Column(String name, char type, int length, int decimals) {}
 
     private final InputStream in;
-    private final @Nullable Charset declared;
+    private final Alphabet alphabet;
+    private final int language;
     private final List<Column> columns = new ArrayList<>();
     private final int rowBytes;
 
-    DbfReader(InputStream in, String cpg) throws IOException {
+    DbfReader(InputStream in, Alphabet alphabet) throws IOException {
         this.in = in;
-        this.declared = charset(cpg);
+        this.alphabet = alphabet;
         ByteBuffer head = ByteBuffer.wrap(exactly(32)).order(ByteOrder.LITTLE_ENDIAN);
         int headerBytes = Short.toUnsignedInt(head.getShort(8));
         this.rowBytes = Short.toUnsignedInt(head.getShort(10));
+        this.language = Byte.toUnsignedInt(head.get(LANGUAGE_AT));
         if (headerBytes < 33 || rowBytes < 1) {
             throw new IOException("The .dbf file does not begin as a dBase table does");
         }
@@ -60,6 +61,53 @@ final class DbfReader implements AutoCloseable {
 
     List<String> names() {
         return columns.stream().map(Column::name).toList();
+    }
+
+    /**
+     * The code page that the header names; empty for none and for "the one of this Windows", which says nothing of a
+     * file from elsewhere: Vietnamese tables in any alphabet bear the mark of Western Europe.
+     */
+    String codePage() {
+        return switch (language) {
+            case 0x01 -> "437";
+            case 0x02 -> "850";
+            case 0x13, 0x7B -> "932";
+            case 0x4D -> "936";
+            case 0x4E -> "949";
+            case 0x4F -> "950";
+            case 0x64 -> "852";
+            case 0x65 -> "866";
+            case 0x7C -> "874";
+            case 0xC8 -> "1250";
+            case 0xC9 -> "1251";
+            case 0xCA -> "1254";
+            case 0xCB -> "1253";
+            default -> "";
+        };
+    }
+
+    /** Hands all names and texts of the table over as bytes. */
+    void texts(Consumer<byte[]> sink) throws IOException {
+        for (Column column : columns) {
+            sink.accept(column.name().getBytes(StandardCharsets.ISO_8859_1));
+        }
+        for (byte[] row = in.readNBytes(rowBytes); row.length == rowBytes; row = in.readNBytes(rowBytes)) {
+            int at = 1;
+            for (Column column : columns) {
+                if (column.type() == 'C' && row[0] != '*') {
+                    sink.accept(trimmed(row, at, column.length()));
+                }
+                at += column.length();
+            }
+        }
+    }
+
+    private static byte[] trimmed(byte[] row, int from, int length) {
+        int end = from + length;
+        while (end > from && (row[end - 1] == ' ' || row[end - 1] == 0)) {
+            end--;
+        }
+        return Arrays.copyOfRange(row, from, end);
     }
 
     /** The next row; null when it is marked as deleted; empty when the table has fewer rows than there are shapes. */
@@ -120,29 +168,9 @@ final class DbfReader implements AutoCloseable {
     }
 
     private String text(ByteBuffer bytes) {
-        if (declared != null) {
-            return declared.decode(bytes).toString();
-        }
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes.duplicate()).toString();
-        } catch (CharacterCodingException otherEncoding) {
-            return VIETNAMESE.decode(bytes).toString();
-        }
-    }
-
-    private static @Nullable Charset charset(String cpg) {
-        String name = cpg.strip().toLowerCase(Locale.ROOT).replaceAll("^(ansi|cp)[ _-]*", "");
-        if (name.isEmpty()) {
-            return null;
-        }
-        if (name.equals("65001")) {
-            return StandardCharsets.UTF_8;
-        }
-        try {
-            return Charset.forName(name.matches("125\\d") ? "windows-" + name : name);
-        } catch (IllegalArgumentException unknownName) {
-            return null;
-        }
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.get(copy);
+        return alphabet.decode(copy);
     }
 
     private static ByteBuffer trimAtZero(byte[] bytes, int from, int length) {

@@ -9,11 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.quyhoach.vectorfile.letters.Alphabet;
+import vn.quyhoach.vectorfile.letters.Letters;
 
 /** A Shapefile of a zip archive: .shp and .dbf are read side by side, the index files are not needed for that. */
 final class ShapefileSource implements FeatureSource {
 
     private static final int MAX_SIDECAR_BYTES = 100_000;
+
+    /** Every byte a letter, so that nothing is lost before it is known what the bytes are. */
+    private static final Alphabet LATIN =
+            new Alphabet("ISO-8859-1", Alphabet.Kind.CHARSET, StandardCharsets.ISO_8859_1);
 
     private final String name;
     private final ByteSource shp;
@@ -21,6 +27,8 @@ final class ShapefileSource implements FeatureSource {
     private final @Nullable ByteSource prj;
     private final @Nullable ByteSource cpg;
     private final VectorLimits limits;
+    private final ReadingHints hints;
+    private @Nullable TextChoice texts;
 
     ShapefileSource(
             String name,
@@ -28,13 +36,15 @@ final class ShapefileSource implements FeatureSource {
             @Nullable ByteSource dbf,
             @Nullable ByteSource prj,
             @Nullable ByteSource cpg,
-            VectorLimits limits) {
+            VectorLimits limits,
+            ReadingHints hints) {
         this.name = name;
         this.shp = shp;
         this.dbf = dbf;
         this.prj = prj;
         this.cpg = cpg;
         this.limits = limits;
+        this.hints = hints;
     }
 
     @Override
@@ -47,7 +57,10 @@ final class ShapefileSource implements FeatureSource {
         }
         String projection = text(prj);
         return new VectorLayer(
-                name, attributes, projection.isBlank() ? SourceCrs.UNSTATED : ProjectionText.read(projection));
+                name,
+                attributes,
+                projection.isBlank() ? SourceCrs.UNSTATED : ProjectionText.read(projection),
+                dbf == null ? null : texts(dbf).encoding());
     }
 
     @Override
@@ -67,7 +80,24 @@ final class ShapefileSource implements FeatureSource {
     }
 
     private DbfReader dbf(ByteSource source, Budget budget) throws IOException {
-        return new DbfReader(stream(source, budget), text(cpg));
+        return new DbfReader(stream(source, budget), texts(source).alphabet());
+    }
+
+    /** Reads the table once for its letters: one name does not tell how all are written, and a .cpg is often wrong. */
+    private TextChoice texts(ByteSource source) throws IOException {
+        TextChoice known = texts;
+        if (known == null) {
+            Letters letters = new Letters();
+            String page;
+            try (DbfReader reader = new DbfReader(stream(source, new Budget(limits)), LATIN)) {
+                page = reader.codePage();
+                reader.texts(letters::add);
+            }
+            String said = text(cpg).strip();
+            known = TextChoice.of(letters, hints.encoding(), said.isEmpty() ? page : said);
+            texts = known;
+        }
+        return known;
     }
 
     private static InputStream stream(ByteSource source, Budget budget) throws IOException {

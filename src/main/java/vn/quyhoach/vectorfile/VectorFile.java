@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -60,6 +61,25 @@ public final class VectorFile implements AutoCloseable {
             throw new IllegalArgumentException("Not a layer of this file: " + layer.name());
         }
         reading(() -> sources.get(index).read(new Budget(limits), sink));
+    }
+
+    /** The first features of a layer, for people to look at. */
+    public List<VectorFeature> first(VectorLayer layer, int most) {
+        List<VectorFeature> first = new ArrayList<>();
+        CancellationException enough = new CancellationException("enough was read");
+        try {
+            read(layer, feature -> {
+                first.add(feature);
+                if (first.size() == most) {
+                    throw enough;
+                }
+            });
+        } catch (CancellationException ended) {
+            if (ended != enough) {
+                throw ended;
+            }
+        }
+        return first;
     }
 
     @Override

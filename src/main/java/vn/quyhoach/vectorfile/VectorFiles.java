@@ -76,11 +76,16 @@ public final class VectorFiles {
      * @throws ProblemException {@code FILE_FORMAT_UNKNOWN}, {@code FILE_UNREADABLE}
      */
     public static VectorFile open(Path file, String name, VectorLimits limits) {
+        return open(file, name, limits, ReadingHints.NONE);
+    }
+
+    /** The same, with what the caller knows better. */
+    public static VectorFile open(Path file, String name, VectorLimits limits, ReadingHints hints) {
         VectorFormat format = detect(file).orElseThrow(() -> unknown(name));
         try {
             return switch (format) {
                 case GEOPACKAGE -> GeoPackageSource.open(file, limits);
-                case ZIP -> ZipArchive.open(file, limits);
+                case ZIP -> ZipArchive.open(file, limits, hints);
                 default -> text(format, name, () -> Files.newInputStream(file), limits);
             };
         } catch (IOException e) {

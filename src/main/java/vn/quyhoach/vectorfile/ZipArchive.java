@@ -25,11 +25,11 @@ final class ZipArchive {
 
     private ZipArchive() {}
 
-    static VectorFile open(Path file, VectorLimits limits) throws IOException {
+    static VectorFile open(Path file, VectorLimits limits, ReadingHints hints) throws IOException {
         // names in old archives are in the code page of the sender; Latin-1 reads any byte, and UTF-8 entries say so
         ZipFile zip = new ZipFile(file.toFile(), ZipFile.OPEN_READ, StandardCharsets.ISO_8859_1);
         try {
-            List<FeatureSource> sources = sources(zip, limits);
+            List<FeatureSource> sources = sources(zip, limits, hints);
             if (sources.isEmpty()) {
                 throw VectorFiles.unknown("zip");
             }
@@ -40,7 +40,8 @@ final class ZipArchive {
         }
     }
 
-    private static List<FeatureSource> sources(ZipFile zip, VectorLimits limits) throws IOException {
+    private static List<FeatureSource> sources(ZipFile zip, VectorLimits limits, ReadingHints hints)
+            throws IOException {
         if (zip.size() > MAX_ENTRIES) {
             throw new IOException("The archive has " + zip.size() + " entries; at most " + MAX_ENTRIES + " are read");
         }
@@ -66,7 +67,8 @@ final class ZipArchive {
                         optional(zip, entries.get(stem + ".dbf")),
                         optional(zip, entries.get(stem + ".prj")),
                         optional(zip, entries.get(stem + ".cpg")),
-                        limits));
+                        limits,
+                        hints));
             } else if (path.endsWith(".geojson") || path.endsWith(".json")) {
                 sources.add(new GeoJsonSource(name, bytes(zip, entry), limits));
             } else if (path.endsWith(".kml")) {
