@@ -47,13 +47,16 @@ class FileReading {
                 return new Result(null, mapping, List.of(), 0);
             }
             SourcePoints places = new SourcePoints();
+            OddityFindings oddities = new OddityFindings();
             long[] count = {0};
             staging.fill(
                     rows -> file.read(layer, feature -> {
+                        oddities.count(feature);
                         rows.accept(row(feature, mapping, crs, places));
                         job.progress().accept(++count[0]);
                     }),
                     job.dimension());
+            oddities.tell(layer, file.contents(), job.findings());
             if (count[0] == 0) {
                 job.findings().about(Severity.BLOCKING, "QH-FILE-EMPTY", Map.of("sourceLayer", layer.name()));
             }
@@ -108,9 +111,9 @@ class FileReading {
         Bilingual flaw = feature.flaw();
         byte[] ewkb = null;
         if (feature.geometry() != null && flaw == null) {
-            places.add(feature.geometry());
             try {
                 ewkb = Geometries.toEwkb(national(feature.geometry(), crs));
+                places.add(feature.geometry());
             } catch (ProblemException e) {
                 flaw = ProblemTexts.detail(e.code(), e.details());
             }

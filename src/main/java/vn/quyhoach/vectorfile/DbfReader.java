@@ -32,12 +32,15 @@ final class DbfReader implements AutoCloseable {
     private final int language;
     private final List<Column> columns = new ArrayList<>();
     private final int rowBytes;
+    private final long rowCount;
+    private long rowsRead;
 
     DbfReader(InputStream in, Alphabet alphabet) throws IOException {
         this.in = in;
         this.alphabet = alphabet;
         ByteBuffer head = ByteBuffer.wrap(exactly(32)).order(ByteOrder.LITTLE_ENDIAN);
         int headerBytes = Short.toUnsignedInt(head.getShort(8));
+        this.rowCount = Integer.toUnsignedLong(head.getInt(4));
         this.rowBytes = Short.toUnsignedInt(head.getShort(10));
         this.language = Byte.toUnsignedInt(head.get(LANGUAGE_AT));
         if (headerBytes < 33 || rowBytes < 1) {
@@ -114,6 +117,10 @@ final class DbfReader implements AutoCloseable {
     @Nullable
     Map<String, @Nullable Object> next() throws IOException {
         byte[] row = in.readNBytes(rowBytes);
+        if (row.length < rowBytes && rowsRead < rowCount) {
+            throw new EOFException("The .dbf file ends before the last of its " + rowCount + " rows: it was cut off");
+        }
+        rowsRead++;
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         if (row.length < rowBytes) {
             return values;

@@ -1,5 +1,7 @@
 package vn.quyhoach.vectorfile;
 
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -18,9 +20,12 @@ import vn.quyhoach.problem.ProblemException;
 
 /**
  * GeoJSON (RFC 7946; the {@code crs} member of the 2008 form is read), streamed: a feature collection, a feature or a
- * bare geometry.
+ * bare geometry, or a sequence of these (RFC 8142, and one a line).
  */
 final class GeoJsonSource implements FeatureSource {
+
+    /** Stands before each object of a sequence (RFC 8142). */
+    private static final int RECORD_SEPARATOR = 0x1E;
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -40,20 +45,22 @@ final class GeoJsonSource implements FeatureSource {
         SourceCrs crs = SourceCrs.ofFormat(Crs.WGS84);
         try (InputStream in = new Budget(limits).counted(bytes.open());
                 JsonParser parser = open(in)) {
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String member = parser.currentName();
-                parser.nextToken();
-                switch (member) {
-                    case "crs" -> crs = crs(parser.readValueAsTree());
-                    case "properties" -> names(parser, attributes);
-                    case "features" -> {
-                        while (parser.nextToken() == JsonToken.START_OBJECT) {
-                            featureNames(parser, attributes);
+            do {
+                while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                    String member = parser.currentName();
+                    parser.nextToken();
+                    switch (member) {
+                        case "crs" -> crs = crs(parser.readValueAsTree());
+                        case "properties" -> names(parser, attributes);
+                        case "features" -> {
+                            while (parser.nextToken() == JsonToken.START_OBJECT) {
+                                featureNames(parser, attributes);
+                            }
                         }
+                        default -> parser.skipChildren();
                     }
-                    default -> parser.skipChildren();
                 }
-            }
+            } while (next(parser));
         }
         return new VectorLayer(name, List.copyOf(attributes), crs);
     }
@@ -62,41 +69,88 @@ final class GeoJsonSource implements FeatureSource {
     public void read(Budget budget, Consumer<VectorFeature> sink) throws IOException {
         try (InputStream in = budget.counted(bytes.open());
                 JsonParser parser = open(in)) {
-            Feature single = new Feature();
-            boolean collection = false;
             long number = 0;
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String member = parser.currentName();
-                parser.nextToken();
-                if (member.equals("features") && parser.currentToken() == JsonToken.START_ARRAY) {
-                    collection = true;
-                    while (parser.nextToken() == JsonToken.START_OBJECT) {
-                        Feature feature = new Feature();
-                        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                            String part = parser.currentName();
-                            parser.nextToken();
-                            feature.take(part, parser, budget);
-                        }
-                        budget.feature();
-                        sink.accept(feature.build(++number));
-                    }
-                } else {
-                    single.take(member, parser, budget);
-                }
-            }
-            if (!collection) {
-                budget.feature();
-                sink.accept(single.build(1));
-            }
+            do {
+                number = object(parser, budget, sink, number);
+            } while (next(parser));
         }
     }
 
+    /** One object at the top of the file, and how many features there have been with it. */
+    private static long object(JsonParser parser, Budget budget, Consumer<VectorFeature> sink, long before) {
+        Feature single = new Feature();
+        boolean collection = false;
+        long number = before;
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String member = parser.currentName();
+            parser.nextToken();
+            if (member.equals("features") && parser.currentToken() == JsonToken.START_ARRAY) {
+                collection = true;
+                while (parser.nextToken() == JsonToken.START_OBJECT) {
+                    Feature feature = new Feature();
+                    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                        String part = parser.currentName();
+                        parser.nextToken();
+                        feature.take(part, parser, budget);
+                    }
+                    budget.feature();
+                    sink.accept(feature.build(++number));
+                }
+            } else {
+                single.take(member, parser, budget);
+            }
+        }
+        if (!collection) {
+            budget.feature();
+            sink.accept(single.build(++number));
+        }
+        return number;
+    }
+
+    /** Moves to the next object of a sequence; false at the end of the file. */
+    private static boolean next(JsonParser parser) throws IOException {
+        JsonToken token = parser.nextToken();
+        if (token != null && token != JsonToken.START_OBJECT) {
+            throw new IOException("A sequence of GeoJSON consists of objects");
+        }
+        return token != null;
+    }
+
     private static JsonParser open(InputStream in) throws IOException {
-        JsonParser parser = JSON.createParser(in);
+        BufferedInputStream start = new BufferedInputStream(in);
+        start.mark(1);
+        boolean marked = start.read() == RECORD_SEPARATOR;
+        start.reset();
+        JsonParser parser = JSON.createParser(marked ? new Separators(start) : start);
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw new IOException("GeoJSON begins with an object");
         }
         return parser;
+    }
+
+    /** The marks between the objects of a sequence, as blanks. */
+    private static final class Separators extends FilterInputStream {
+
+        Separators(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            return value == RECORD_SEPARATOR ? ' ' : value;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            for (int i = offset; i < offset + count; i++) {
+                if (buffer[i] == RECORD_SEPARATOR) {
+                    buffer[i] = ' ';
+                }
+            }
+            return count;
+        }
     }
 
     private static void featureNames(JsonParser parser, Set<String> attributes) {
@@ -184,7 +238,11 @@ final class GeoJsonSource implements FeatureSource {
         VectorFeature build(long number) {
             GeoJsonGeometry described = geometry != null ? geometry : bare.isTyped() ? bare : null;
             return new VectorFeature(
-                    number, described == null ? null : described.build(shapes), shapes.flaw(), attributes);
+                    number,
+                    described == null ? null : described.build(shapes),
+                    shapes.flaw(),
+                    attributes,
+                    shapes.oddities());
         }
     }
 }

@@ -29,6 +29,9 @@ final class GeoPackageSource implements FeatureSource {
 
     private static final SqlFile LAYERS = SqlFile.of(GeoPackageSource.class, "geopackage_layers");
 
+    private static final Bilingual UNREADABLE =
+            new Bilingual("Không đọc được hình trong tệp", "The geometry's bytes cannot be read");
+
     /** magic(2) version(1) flags(1) srs id(4), then the envelope. */
     private static final int HEADER_BYTES = 8;
 
@@ -148,18 +151,20 @@ final class GeoPackageSource implements FeatureSource {
 
     private static VectorFeature feature(
             long number, byte @Nullable [] blob, Map<String, @Nullable Object> attributes, Budget budget) {
-        Bilingual flaw = null;
+        Shapes shapes = new Shapes();
         Geometry geometry = null;
         if (blob != null) {
             try {
-                geometry = new WKBReader().read(wkb(blob));
-                budget.vertices(geometry.getNumPoints());
+                byte[] wkb = wkb(blob);
+                geometry = CurvedWkb.is(wkb) ? CurvedWkb.read(wkb, shapes) : new WKBReader().read(wkb);
+                budget.vertices(geometry == null ? 0 : geometry.getNumPoints());
+                shapes.oddities(geometry);
             } catch (ParseException | IllegalArgumentException e) {
-                flaw = new Bilingual("Không đọc được hình trong tệp", "The geometry's bytes cannot be read");
+                shapes.flawed(UNREADABLE);
             }
         }
         boolean empty = geometry != null && geometry.isEmpty();
-        return new VectorFeature(number, empty ? null : geometry, flaw, attributes);
+        return new VectorFeature(number, empty ? null : geometry, shapes.flaw(), attributes, shapes.oddities());
     }
 
     private static byte[] wkb(byte[] blob) throws ParseException {

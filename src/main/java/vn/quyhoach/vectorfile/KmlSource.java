@@ -81,7 +81,8 @@ final class KmlSource implements FeatureSource {
                 default -> skip(xml);
             }
         }
-        return new VectorFeature(number, parts.isEmpty() ? null : shapes.many(parts), shapes.flaw(), attributes);
+        return new VectorFeature(
+                number, parts.isEmpty() ? null : shapes.many(parts), shapes.flaw(), attributes, shapes.oddities());
     }
 
     private static void extended(XMLStreamReader xml, Map<String, @Nullable Object> attributes)
@@ -172,7 +173,8 @@ final class KmlSource implements FeatureSource {
                     throw new NumberFormatException(tuple);
                 }
                 budget.vertices(1);
-                positions.add(new double[] {Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1])});
+                double height = numbers.length > 2 && !numbers[2].isEmpty() ? Double.parseDouble(numbers[2]) : 0;
+                positions.add(new double[] {Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]), height});
             } catch (NumberFormatException notATuple) {
                 shapes.flawed(Flaws.MALFORMED);
             }

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,26 +24,34 @@ final class ShapefileSource implements FeatureSource {
 
     private final String name;
     private final ByteSource shp;
-    private final @Nullable ByteSource dbf;
-    private final @Nullable ByteSource prj;
-    private final @Nullable ByteSource cpg;
+    private final Sidecars sidecars;
     private final VectorLimits limits;
     private final ReadingHints hints;
     private @Nullable TextChoice texts;
 
-    ShapefileSource(
-            String name,
-            ByteSource shp,
+    /** The files that lie beside a .shp; not one of them is needed. */
+    record Sidecars(
             @Nullable ByteSource dbf,
             @Nullable ByteSource prj,
             @Nullable ByteSource cpg,
-            VectorLimits limits,
-            ReadingHints hints) {
+            boolean hasIndex) {
+
+        Map<Oddity, String> oddities() {
+            Map<Oddity, String> oddities = new EnumMap<>(Oddity.class);
+            if (dbf == null) {
+                oddities.put(Oddity.NO_DBF, "");
+            }
+            if (!hasIndex) {
+                oddities.put(Oddity.NO_SHX, "");
+            }
+            return oddities;
+        }
+    }
+
+    ShapefileSource(String name, ByteSource shp, Sidecars sidecars, VectorLimits limits, ReadingHints hints) {
         this.name = name;
         this.shp = shp;
-        this.dbf = dbf;
-        this.prj = prj;
-        this.cpg = cpg;
+        this.sidecars = sidecars;
         this.limits = limits;
         this.hints = hints;
     }
@@ -50,21 +59,24 @@ final class ShapefileSource implements FeatureSource {
     @Override
     public VectorLayer layer() throws IOException {
         List<String> attributes = List.of();
+        ByteSource dbf = sidecars.dbf();
         if (dbf != null) {
             try (DbfReader reader = dbf(dbf, new Budget(limits))) {
                 attributes = reader.names();
             }
         }
-        String projection = text(prj);
+        String projection = text(sidecars.prj());
         return new VectorLayer(
                 name,
                 attributes,
                 projection.isBlank() ? SourceCrs.UNSTATED : ProjectionText.read(projection),
-                dbf == null ? null : texts(dbf).encoding());
+                dbf == null ? null : texts(dbf).encoding(),
+                sidecars.oddities());
     }
 
     @Override
     public void read(Budget budget, Consumer<VectorFeature> sink) throws IOException {
+        ByteSource dbf = sidecars.dbf();
         try (ShpReader shapes = new ShpReader(stream(shp, budget));
                 DbfReader rows = dbf == null ? null : dbf(dbf, budget)) {
             for (long number = 1; shapes.next(); number++) {
@@ -93,7 +105,7 @@ final class ShapefileSource implements FeatureSource {
                 page = reader.codePage();
                 reader.texts(letters::add);
             }
-            String said = text(cpg).strip();
+            String said = text(sidecars.cpg()).strip();
             known = TextChoice.of(letters, hints.encoding(), said.isEmpty() ? page : said);
             texts = known;
         }

@@ -1,7 +1,9 @@
 package vn.quyhoach.vectorfile;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -21,6 +23,7 @@ final class Shapes {
 
     private static final GeometryFactory FACTORY = Geometries.UNPLACED;
 
+    private final Set<Oddity> oddities = EnumSet.noneOf(Oddity.class);
     private @Nullable Bilingual flaw;
 
     @Nullable
@@ -31,6 +34,32 @@ final class Shapes {
     void flawed(Bilingual reason) {
         if (flaw == null) {
             flaw = reason;
+        }
+    }
+
+    /** What the geometry had that is not kept. */
+    Set<Oddity> oddities() {
+        return oddities.isEmpty() ? Set.of() : oddities;
+    }
+
+    void odd(Oddity oddity) {
+        oddities.add(oddity);
+    }
+
+    /** Of a geometry that a library has read with all it had. */
+    void oddities(@Nullable Geometry geometry) {
+        Coordinate first = geometry == null ? null : geometry.getCoordinate();
+        if (first != null) {
+            oddities(!Double.isNaN(first.getZ()), !Double.isNaN(first.getM()));
+        }
+    }
+
+    void oddities(boolean heights, boolean measures) {
+        if (heights) {
+            odd(Oddity.HEIGHTS);
+        }
+        if (measures) {
+            odd(Oddity.MEASURES);
         }
     }
 
@@ -127,6 +156,9 @@ final class Shapes {
         if (!Double.isFinite(position[0]) || !Double.isFinite(position[1])) {
             flawed(Flaws.NOT_FINITE);
             return false;
+        }
+        if (position.length > 2 && position[2] != 0) {
+            odd(Oddity.HEIGHTS); // of height 0 nothing is lost
         }
         return true;
     }

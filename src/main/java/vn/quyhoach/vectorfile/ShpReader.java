@@ -29,8 +29,13 @@ final class ShpReader implements AutoCloseable {
 
     private static final int FILE_CODE = 9994;
     private static final int HEADER_BYTES = 100;
+    private static final int LENGTH_AT = 24;
+    private static final int LEAST_WITH_HEIGHT = 11;
+    private static final int LEAST_WITH_MEASURE = 21;
 
     private final InputStream in;
+    private final long bytesLeft;
+    private long bytesRead;
     private ByteBuffer record = ByteBuffer.allocate(0);
     private int type;
     private int vertexCount;
@@ -41,12 +46,16 @@ final class ShpReader implements AutoCloseable {
         if (header.remaining() < HEADER_BYTES || header.getInt(0) != FILE_CODE) {
             throw new IOException("The .shp file does not begin as a Shapefile does");
         }
+        bytesLeft = 2L * header.getInt(LENGTH_AT) - HEADER_BYTES;
     }
 
     /** Moves to the next record; false at the end. */
     boolean next() throws IOException {
         byte[] head = in.readNBytes(8);
         if (head.length < 8) {
+            if (bytesRead < bytesLeft) {
+                throw new EOFException("The .shp file ends before the length it states: it was cut off");
+            }
             return false;
         }
         int bytes = Math.multiplyExact(ByteBuffer.wrap(head).getInt(4), 2);
@@ -57,6 +66,7 @@ final class ShpReader implements AutoCloseable {
         if (content.length < bytes) {
             throw new EOFException("The .shp file ends within a record");
         }
+        bytesRead += head.length + content.length;
         record = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
         type = record.getInt();
         vertexCount = count();
@@ -81,7 +91,8 @@ final class ShpReader implements AutoCloseable {
                     yield null;
                 }
             };
-            return new VectorFeature(number, geometry, shapes.flaw(), attributes);
+            shapes.oddities(type >= LEAST_WITH_HEIGHT && type < LEAST_WITH_MEASURE, type >= LEAST_WITH_MEASURE);
+            return new VectorFeature(number, geometry, shapes.flaw(), attributes, shapes.oddities());
         } catch (BufferUnderflowException | IllegalArgumentException e) {
             throw new IOException("Record " + number + " of the .shp file is shorter than it says", e);
         }

@@ -4,8 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +20,39 @@ public final class VectorFile implements AutoCloseable {
 
     private final VectorFormat format;
     private final List<FeatureSource> sources;
+    private final List<ArchiveEntry> contents;
     private final VectorLimits limits;
     private final Closeable underlying;
     private @Nullable List<VectorLayer> layers;
 
     VectorFile(VectorFormat format, List<FeatureSource> sources, VectorLimits limits, Closeable underlying) {
+        this(format, sources, List.of(), limits, underlying);
+    }
+
+    VectorFile(
+            VectorFormat format,
+            List<FeatureSource> sources,
+            List<ArchiveEntry> contents,
+            VectorLimits limits,
+            Closeable underlying) {
         this.format = format;
         this.sources = List.copyOf(sources);
+        this.contents = List.copyOf(contents);
         this.limits = limits;
         this.underlying = underlying;
     }
 
     public VectorFormat format() {
         return format;
+    }
+
+    /** What an archive holds besides layers. */
+    public List<ArchiveEntry> contents() {
+        return contents;
+    }
+
+    List<FeatureSource> sources() {
+        return sources;
     }
 
     /**
@@ -41,12 +63,22 @@ public final class VectorFile implements AutoCloseable {
     public List<VectorLayer> layers() {
         if (layers == null) {
             List<VectorLayer> found = new ArrayList<>();
+            Set<String> names = new HashSet<>();
             for (FeatureSource source : sources) {
-                reading(() -> found.add(source.layer()));
+                reading(() -> found.add(unique(source.layer(), names)));
             }
             layers = List.copyOf(found);
         }
         return layers;
+    }
+
+    /** Folders of an archive may hold files of the same name. */
+    private static VectorLayer unique(VectorLayer layer, Set<String> names) {
+        String name = layer.name();
+        for (int n = 2; !names.add(name); n++) {
+            name = layer.name() + " (" + n + ")";
+        }
+        return layer.named(name);
     }
 
     /**

@@ -13,18 +13,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.sheet.TableFile;
 
 /** Opens what people deliver. */
 public final class VectorFiles {
 
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     /** For people. */
-    public static final String SUPPORTED = "GeoJSON, Shapefile (.zip), GeoPackage (.gpkg), KML, KMZ, GPX, DXF";
+    public static final String SUPPORTED =
+            "GeoJSON, GeoJSONSeq, Shapefile (.zip), GeoPackage (.gpkg), FlatGeobuf, GML, KML, KMZ, GPX, DXF";
 
+    private static final byte[] FLATGEOBUF = {'f', 'g', 'b', 3, 'f', 'g', 'b'};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     private static final int HEAD_BYTES = 2048;
     private static final Pattern GPX = Pattern.compile("<(?:\\w+:)?gpx[\\s>]");
+
+    private static final Pattern KML = Pattern.compile("<(?:\\w+:)?kml[\\s>]");
 
     /** Comments (999), then the first section. */
     private static final Pattern DXF =
@@ -45,6 +50,9 @@ public final class VectorFiles {
         if (startsWith(head, ZIP)) {
             return Optional.of(VectorFormat.ZIP);
         }
+        if (startsWith(head, FLATGEOBUF)) {
+            return Optional.of(VectorFormat.FLATGEOBUF);
+        }
         BinaryFormats.refuse(head);
         return detect(new String(head, StandardCharsets.UTF_8));
     }
@@ -56,9 +64,17 @@ public final class VectorFiles {
             return Optional.of(VectorFormat.GEOJSON);
         }
         if (start.startsWith("<")) {
-            return Optional.of(GPX.matcher(start).find() ? VectorFormat.GPX : VectorFormat.KML);
+            return Optional.of(xml(start.substring(0, Math.min(HEAD_BYTES, start.length()))));
         }
         return DXF.matcher(start).lookingAt() ? Optional.of(VectorFormat.DXF) : Optional.empty();
+    }
+
+    private static VectorFormat xml(String start) {
+        if (GPX.matcher(start).find()) {
+            return VectorFormat.GPX;
+        }
+        boolean gml = start.contains("opengis.net/gml") && !KML.matcher(start).find();
+        return gml ? VectorFormat.GML : VectorFormat.KML;
     }
 
     private static byte[] head(Path file) {
@@ -81,12 +97,18 @@ public final class VectorFiles {
 
     /** The same, with what the caller knows better. */
     public static VectorFile open(Path file, String name, VectorLimits limits, ReadingHints hints) {
-        VectorFormat format = detect(file).orElseThrow(() -> unknown(name));
+        Optional<VectorFormat> format = detect(file);
         try {
-            return switch (format) {
+            if (format.isEmpty()) {
+                return PlacedTables.separated(file, name, limits, hints);
+            }
+            return switch (format.get()) {
                 case GEOPACKAGE -> GeoPackageSource.open(file, limits);
-                case ZIP -> ZipArchive.open(file, limits, hints);
-                default -> text(format, name, () -> Files.newInputStream(file), limits);
+                case ZIP ->
+                    TableFile.isWorkbook(file)
+                            ? PlacedTables.workbook(file, name, limits)
+                            : ZipArchive.open(file, limits, hints);
+                default -> text(format.get(), name, () -> Files.newInputStream(file), limits);
             };
         } catch (IOException e) {
             throw VectorFile.unreadable(e);
@@ -113,6 +135,8 @@ public final class VectorFiles {
         List<FeatureSource> sources = switch (format) {
             case GEOJSON -> List.of(new GeoJsonSource(baseName(name), bytes, limits));
             case GPX -> List.of(new GpxSource(baseName(name), bytes));
+            case FLATGEOBUF -> List.of(new FlatGeobufSource(baseName(name), bytes, limits));
+            case GML -> GmlSource.read(bytes, limits);
             case DXF -> DxfDrawing.read(bytes, limits);
             default -> List.of(new KmlSource(baseName(name), bytes, limits));
         };

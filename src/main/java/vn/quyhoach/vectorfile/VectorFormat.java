@@ -2,12 +2,17 @@ package vn.quyhoach.vectorfile;
 
 /** The formats that are read, told by the first bytes of a file and never by its name. */
 public enum VectorFormat {
+    /** Also sequences of it. */
     GEOJSON,
-    /** A zip archive with Shapefiles, GeoJSON, KML, GPX or drawings in it; KMZ is one. */
+    /** A zip archive with any of the others in it; KMZ is one. */
     ZIP,
     GEOPACKAGE,
     KML,
     GPX,
+    FLATGEOBUF,
+    GML,
+    /** A table whose rows have places: a workbook or separated values. */
+    TABLE,
     /** A drawing of AutoCAD and its kin, as text. */
     DXF
 }

@@ -2,7 +2,9 @@ package vn.quyhoach.vectorfile;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
@@ -13,39 +15,54 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import vn.quyhoach.sheet.TableFile;
 
 /**
- * A zip archive, read in place: nothing is unpacked to disk, so an entry's path cannot lead anywhere, and a bomb is
- * counted byte by byte by the budget.
+ * A zip archive, read in place: an entry's path leads nowhere, and a bomb is counted byte by byte by the budget. Only
+ * what a library wants as a file of its own (GeoPackage, workbook) is copied out, to a name of ours, and goes with the
+ * archive. Archives within are passed over and listed.
  */
 final class ZipArchive {
 
     /** A directory of a million empty entries costs memory before a byte is read. */
     private static final int MAX_ENTRIES = 10_000;
 
-    private ZipArchive() {}
+    private final ZipFile zip;
+    private final VectorLimits limits;
+    private final ReadingHints hints;
+    private final Map<String, ZipEntry> entries = new TreeMap<>();
+    private final List<FeatureSource> sources = new ArrayList<>();
+    private final List<ArchiveEntry> contents = new ArrayList<>();
+    private final Leftovers leftovers = new Leftovers();
+
+    private ZipArchive(ZipFile zip, VectorLimits limits, ReadingHints hints) {
+        this.zip = zip;
+        this.limits = limits;
+        this.hints = hints;
+    }
 
     static VectorFile open(Path file, VectorLimits limits, ReadingHints hints) throws IOException {
         // names in old archives are in the code page of the sender; Latin-1 reads any byte, and UTF-8 entries say so
         ZipFile zip = new ZipFile(file.toFile(), ZipFile.OPEN_READ, StandardCharsets.ISO_8859_1);
+        ZipArchive archive = new ZipArchive(zip, limits, hints);
+        archive.leftovers.close(zip);
         try {
-            List<FeatureSource> sources = sources(zip, limits, hints);
-            if (sources.isEmpty()) {
+            archive.list();
+            archive.read();
+            if (archive.sources.isEmpty()) {
                 throw VectorFiles.unknown("zip");
             }
-            return new VectorFile(VectorFormat.ZIP, sources, limits, zip);
+            return new VectorFile(VectorFormat.ZIP, archive.sources, archive.contents, limits, archive.leftovers);
         } catch (IOException | RuntimeException e) {
-            zip.close();
+            archive.leftovers.close();
             throw e;
         }
     }
 
-    private static List<FeatureSource> sources(ZipFile zip, VectorLimits limits, ReadingHints hints)
-            throws IOException {
+    private void list() throws IOException {
         if (zip.size() > MAX_ENTRIES) {
             throw new IOException("The archive has " + zip.size() + " entries; at most " + MAX_ENTRIES + " are read");
         }
-        Map<String, ZipEntry> entries = new TreeMap<>();
         for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
             ZipEntry entry = all.nextElement();
             String name = entry.getName();
@@ -54,45 +71,96 @@ final class ZipArchive {
                 entries.put(name.toLowerCase(Locale.ROOT), entry);
             }
         }
-        List<FeatureSource> sources = new ArrayList<>();
+    }
+
+    private void read() throws IOException {
         for (Map.Entry<String, ZipEntry> named : entries.entrySet()) {
             String path = named.getKey();
             ZipEntry entry = named.getValue();
-            String name = VectorFiles.baseName(entry.getName());
-            if (path.endsWith(".shp")) {
-                String stem = path.substring(0, path.length() - ".shp".length());
-                sources.add(new ShapefileSource(
-                        name,
-                        bytes(zip, entry),
-                        optional(zip, entries.get(stem + ".dbf")),
-                        optional(zip, entries.get(stem + ".prj")),
-                        optional(zip, entries.get(stem + ".cpg")),
-                        limits,
-                        hints));
-            } else if (path.endsWith(".geojson") || path.endsWith(".json")) {
-                sources.add(new GeoJsonSource(name, bytes(zip, entry), limits));
-            } else if (path.endsWith(".kml")) {
-                sources.add(new KmlSource(name, bytes(zip, entry), limits));
-            } else if (path.endsWith(".gpx")) {
-                sources.add(new GpxSource(name, bytes(zip, entry)));
-            } else if (path.endsWith(".dxf")) {
-                sources.addAll(DxfDrawing.read(bytes(zip, entry), limits));
+            try {
+                read(path, entry);
+            } catch (IOException e) {
+                throw new IOException(VectorFiles.baseName(entry.getName()) + ": " + e.getMessage(), e);
             }
         }
-        return sources;
     }
 
-    private static @Nullable ByteSource optional(ZipFile zip, @Nullable ZipEntry entry) {
-        return entry == null ? null : bytes(zip, entry);
+    private void read(String path, ZipEntry entry) throws IOException {
+        String name = VectorFiles.baseName(entry.getName());
+        ByteSource bytes = bytes(entry);
+        switch (path.substring(path.lastIndexOf('.') + 1)) {
+            case "shp" -> sources.add(shapefile(path.substring(0, path.length() - ".shp".length()), name, bytes));
+            case "geojson", "json", "geojsonl", "geojsons", "ndjson" ->
+                sources.add(new GeoJsonSource(name, bytes, limits));
+            case "kml" -> sources.add(new KmlSource(name, bytes, limits));
+            case "gpx" -> sources.add(new GpxSource(name, bytes));
+            case "dxf" -> sources.addAll(DxfDrawing.read(bytes, limits));
+            case "gml" -> sources.addAll(GmlSource.read(bytes, limits));
+            case "fgb" -> sources.add(new FlatGeobufSource(name, bytes, limits));
+            case "gpkg" -> {
+                VectorFile inner = GeoPackageSource.open(copied(entry), limits);
+                leftovers.close(inner);
+                sources.addAll(inner.sources());
+            }
+            case "csv", "tsv" ->
+                Separated.read(name, bytes, hints).ifPresentOrElse(sources::add, () -> contents.add(content(entry)));
+            case "xlsx" -> {
+                boolean any = false;
+                for (TableFile.Table table : TableFile.read(copied(entry))) {
+                    any |= TableSource.of(table, null).map(sources::add).orElse(false);
+                }
+                if (!any) {
+                    contents.add(content(entry));
+                }
+            }
+            default -> {
+                ArchiveEntry content = content(entry);
+                if (content.kind() != ArchiveEntry.Kind.PART) {
+                    contents.add(content);
+                }
+            }
+        }
     }
 
-    private static ByteSource bytes(ZipFile zip, ZipEntry entry) {
+    private FeatureSource shapefile(String stem, String name, ByteSource shp) {
+        return new ShapefileSource(
+                name,
+                shp,
+                new ShapefileSource.Sidecars(
+                        optional(stem + ".dbf"),
+                        optional(stem + ".prj"),
+                        optional(stem + ".cpg"),
+                        entries.containsKey(stem + ".shx")),
+                limits,
+                hints);
+    }
+
+    private static ArchiveEntry content(ZipEntry entry) {
+        return ArchiveEntry.of(entry.getName());
+    }
+
+    private @Nullable ByteSource optional(String path) {
+        ZipEntry entry = entries.get(path);
+        return entry == null ? null : bytes(entry);
+    }
+
+    private ByteSource bytes(ZipEntry entry) {
         return () -> {
-            var in = zip.getInputStream(entry);
+            InputStream in = zip.getInputStream(entry);
             if (in == null) {
                 throw new FileNotFoundException(entry.getName());
             }
             return in;
         };
+    }
+
+    private Path copied(ZipEntry entry) throws IOException {
+        Path copy = Files.createTempFile("quyhoach-part", ".bin");
+        leftovers.delete(copy);
+        try (InputStream in = new Budget(limits).counted(bytes(entry).open());
+                var out = Files.newOutputStream(copy)) {
+            in.transferTo(out);
+        }
+        return copy;
     }
 }

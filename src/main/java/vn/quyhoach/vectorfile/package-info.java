@@ -1,5 +1,6 @@
 /**
- * Reading the files people deliver: GeoJSON, zipped Shapefile, GeoPackage, KML and KMZ, GPX, DXF.
+ * Reading the files people deliver: GeoJSON and its sequences, zipped Shapefile, GeoPackage, FlatGeobuf,
+ * GML, KML and KMZ, GPX, DXF, tables with places.
  *
  * <p>Start at {@link VectorFiles}. A file is a stranger: it is never unpacked to names of its own, never written to,
  * and its bytes, features and vertices are counted against {@link VectorLimits}. Coordinates come out as they stand in
@@ -7,7 +8,7 @@
  * system is never guessed here.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"sheet"})
 package vn.quyhoach.vectorfile;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package vn.quyhoach.vectorfile;
+
+import org.jspecify.annotations.Nullable;
+import vn.quyhoach.geo.Crs;
+import vn.quyhoach.problem.ProblemException;
+
+/**
+ * A coordinate system as GML names it. The form decides the order of the axes: a URI or URN stands for the authority's
+ * order, the short form of old programs for easting or longitude first.
+ *
+ * @param dimension as stated, 0 for not
+ */
+record GmlSystem(String name, @Nullable Crs crs, boolean northingFirst, int dimension) {
+
+    static GmlSystem of(String name, @Nullable String dimension) {
+        int stated = dimension != null && dimension.matches("[23]") ? Integer.parseInt(dimension) : 0;
+        try {
+            Crs crs = Crs.of(name);
+            boolean authority = name.startsWith("urn:") || name.contains("/def/crs/");
+            return new GmlSystem(name, crs, authority && crs.northingFirst(), stated);
+        } catch (ProblemException unknown) {
+            return new GmlSystem(name, null, false, stated);
+        }
+    }
+
+    SourceCrs source() {
+        // what comes out is longitude first also where the authority is not
+        return SourceCrs.of(crs != null && crs.srid() == Crs.WGS84.srid() ? Crs.WGS84 : crs, name);
+    }
+}
