@@ -5,29 +5,57 @@
 with asked as (
     select id, created_at, as_of, rule_pack, project_id, project_ground, footprint,
            array(select (plan -> 'version' ->> 'id')::bigint
-                 from jsonb_array_elements(result -> 'plans') plan) as versions
+                 from jsonb_array_elements(result -> 'plans') plan) as versions,
+           coalesce((result ->> 'accuracyM')::double precision, 0) as accuracy_m
     from planning.conformity_check
     where id = any(:ids)
+),
+newer as (
+    -- versions that a check does not rest on and should, each with what it did rest on of the same plan
+    select asked.id, asked.footprint, asked.accuracy_m, version.id as version_id, version.plan_id, version.number,
+           greatest(version.published_at, version.valid_from::timestamptz) as since,
+           coalesce(version.base_scale, 0) as base_scale,
+           array(select own.id
+                 from planning.plan_version own
+                 where own.plan_id = version.plan_id and own.id = any(asked.versions || version.id)) as drawn
+    from asked
+    join planning.plan_version version
+        on version.status in ('IN_FORCE', 'SUPERSEDED')
+        and version.valid_from <= cast(:today as date)
+        and (version.valid_to is null or version.valid_to > asked.as_of)
+        and (version.valid_from <= asked.as_of     -- or it would be among its versions; no clock tells which came first
+             or version.published_at > asked.created_at
+             or (version.valid_from > asked.as_of and version.valid_from > cast(asked.created_at as date)))
+        and version.id <> all(asked.versions)
 )
-select asked.id, 'PLAN' as reason, version.id::text as subject, plan.code || ' ' || version.number as what,
-       greatest(version.published_at, version.valid_from::timestamptz) as since
-from asked
-join planning.plan_version version
-    on version.status in ('IN_FORCE', 'SUPERSEDED')
-    and version.valid_from <= cast(:today as date)
-    and (version.valid_to is null or version.valid_to > asked.as_of)
-    and (version.valid_from <= asked.as_of     -- or it would be among its versions; no clock tells which came first
-         or version.published_at > asked.created_at
-         or (version.valid_from > asked.as_of and version.valid_from > cast(asked.created_at as date)))
-    and version.id <> all(asked.versions)
-join planning.plan plan on plan.id = version.plan_id
+select newer.id, 'PLAN' as reason, newer.version_id::text as subject, plan.code || ' ' || newer.number as what, newer.since
+from newer
+join planning.plan plan on plan.id = newer.plan_id
 where exists (
+    -- as far as its sheet, or the accuracy of the place, leaves open: half a millimetre of a provincial one is 50 m
     select
     from planning.plan_object object
-    where object.plan_version_id = any(asked.versions || version.id)
-      and object.plan_version_id in (select id from planning.plan_version where plan_id = version.plan_id)
+    where object.plan_version_id = any(newer.drawn)
       and object.layer_id <> all(:restricted)
-      and st_dwithin(object.geom, asked.footprint, 50))
+      and st_dwithin(object.geom, newer.footprint, greatest(50, newer.accuracy_m, 0.0005 * newer.base_scale)))
+or exists (
+    -- the few that are drawn more coarsely have indexes of their own
+    select
+    from planning.plan_object object
+    where object.plan_version_id = any(newer.drawn)
+      and object.layer_id <> all(:restricted)
+      and object.source_scale > 100000
+      and object.position_basis <> 'INDICATIVE_SYMBOL'
+      and st_dwithin(object.geom, newer.footprint, 0.0005 * object.source_scale))
+or exists (
+    -- a line that laws keep a distance from: the widest is 700 m, from the bank of a river that may be 300 m from its axis
+    select
+    from planning.zone_line line
+    where line.plan_version_id = any(newer.drawn)
+      and line.layer_id <> all(:restricted)
+      and line.object_type is not null
+      and st_dwithin(line.geom, newer.footprint, 750 + (select max(outer_offset_m) from planning.zone_line))
+      and st_dwithin(line.geom, newer.footprint, 750 + line.outer_offset_m))
 union all
 select asked.id, 'PLAN_WITHDRAWN', version.id::text, plan.code || ' ' || version.number, null
 from asked
