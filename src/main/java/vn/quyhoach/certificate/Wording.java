@@ -16,30 +16,31 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.text.Bilingual;
+import vn.quyhoach.text.Language;
 
 /** One of the two languages of a certificate: its words and how it writes numbers and days. */
 enum Wording {
-    VIETNAMESE("vi"),
-    ENGLISH("en");
+    VIETNAMESE(Language.VIETNAMESE),
+    ENGLISH(Language.ENGLISH);
 
     static final ZoneId LEGAL_TIME = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy", Locale.ROOT);
     private static final double SQUARE_METRES_PER_HECTARE = 10_000;
 
-    private final String code;
+    private final Language language;
     private final Locale locale;
     private final Map<String, String> texts;
 
-    Wording(String code) {
-        this.code = code;
-        this.locale = Locale.forLanguageTag(code);
-        this.texts = read("/messages/certificate_" + code + ".properties");
+    Wording(Language language) {
+        this.language = language;
+        this.locale = Locale.forLanguageTag(language.code());
+        this.texts = read("/messages/certificate_" + language.code() + ".properties");
     }
 
     /** As in {@code lang=}. */
     String code() {
-        return code;
+        return language.code();
     }
 
     Map<String, String> texts() {
@@ -50,7 +51,7 @@ enum Wording {
     String text(String key) {
         String text = texts.get(key);
         if (text == null) {
-            throw new IllegalStateException("No text " + key + " in " + code);
+            throw new IllegalStateException("No text " + key + " in " + code());
         }
         return text;
     }
@@ -66,7 +67,7 @@ enum Wording {
     }
 
     String say(Bilingual text) {
-        return this == ENGLISH ? text.en() : text.vi();
+        return language.say(text);
     }
 
     String sayOrNothing(@Nullable Bilingual text) {

@@ -12,15 +12,16 @@ import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.problem.ProblemTexts;
 import vn.quyhoach.text.Bilingual;
+import vn.quyhoach.text.Language;
 
 /**
  * Where a command speaks: to a person on a terminal, in sentences with a line that moves; to a program, one JSON object
  * a line.
  *
  * @param interactive whether a person is looking
- * @param english whether the person wants English; Vietnamese otherwise
+ * @param reader the language the person wants
  */
-record Terminal(PrintWriter out, PrintWriter err, boolean interactive, boolean english) {
+record Terminal(PrintWriter out, PrintWriter err, boolean interactive, Language reader) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -29,11 +30,11 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive, boolean e
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 System.console() != null,
-                String.valueOf(System.getenv("LANG")).startsWith("en"));
+                Language.ofTag(System.getenv("LANG")));
     }
 
     String say(Bilingual text) {
-        return english ? text.en() : text.vi();
+        return reader.say(text);
     }
 
     void line(Bilingual text) {

@@ -3,19 +3,19 @@ package vn.quyhoach.ogcapi;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import vn.quyhoach.text.Bilingual;
+import vn.quyhoach.text.Language;
 
 /**
  * Whom an answer is for.
  *
  * @param base the address of the service as the caller knows it, without a slash at its end
- * @param english whether English is asked for; Vietnamese otherwise
+ * @param reader the language that is asked for
  */
-record Caller(String base, Representation wants, boolean english) {
+record Caller(String base, Representation wants, Language reader) {
 
     static Caller of(HttpServletRequest request, String base, Representation wants) {
-        boolean english = request.getHeader("Accept-Language") != null
-                && request.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
-        return new Caller(base, wants, english);
+        Locale locale = request.getHeader("Accept-Language") == null ? Locale.ROOT : request.getLocale();
+        return new Caller(base, wants, Language.of(locale));
     }
 
     boolean wantsHtml() {
@@ -23,15 +23,15 @@ record Caller(String base, Representation wants, boolean english) {
     }
 
     String say(Bilingual text) {
-        return english ? text.en() : text.vi();
+        return reader.say(text);
     }
 
     String say(String vi, String en) {
-        return english ? en : vi;
+        return reader.say(vi, en);
     }
 
     String language() {
-        return english ? "en" : "vi";
+        return reader.code();
     }
 
     String landing() {

@@ -76,7 +76,7 @@ final class Html {
 
     /** A number as the language writes it: 12.345,6 or 12,345.6. */
     static String number(Caller caller, Number number) {
-        Locale locale = caller.english() ? Locale.ENGLISH : Locale.forLanguageTag("vi");
+        Locale locale = Locale.forLanguageTag(caller.language());
         boolean whole = number instanceof Long || Math.abs(number.doubleValue()) >= 1000;
         return String.format(locale, whole ? "%,.0f" : "%,.1f", number.doubleValue());
     }

@@ -89,7 +89,7 @@ class QueryableDocument {
                     "td",
                     List.of(
                             "<code>" + Html.text(name) + "</code>",
-                            Html.text(String.valueOf(json.get(caller.english() ? "description" : "title"))),
+                            Html.text(String.valueOf(json.get(caller.say("title", "description")))),
                             Html.text(String.valueOf(type)))));
         });
         body.append("</table></div><p>")

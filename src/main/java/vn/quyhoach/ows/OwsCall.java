@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.w3c.dom.Element;
 import vn.quyhoach.text.Bilingual;
+import vn.quyhoach.text.Language;
 
 /**
  * A request to one of the services, whatever form it came in.
@@ -14,9 +15,9 @@ import vn.quyhoach.text.Bilingual;
  * @param kvp from the address and a form; for a posted document what stands in the address beside it
  * @param xml the document's root, namespaces resolved; null for names and values
  * @param base the address of the whole service as the caller knows it, without a slash at its end
- * @param english whether English is asked for; Vietnamese otherwise
+ * @param reader the language that is asked for
  */
-public record OwsCall(Kvp kvp, @Nullable Element xml, String base, boolean english, HttpServletRequest http) {
+public record OwsCall(Kvp kvp, @Nullable Element xml, String base, Language reader, HttpServletRequest http) {
 
     public static final String PATH = "/ows";
 
@@ -24,12 +25,10 @@ public record OwsCall(Kvp kvp, @Nullable Element xml, String base, boolean engli
     static final String EDIT_PATH = PATH + "/edit";
 
     static OwsCall of(Kvp kvp, @Nullable Element xml, String base, HttpServletRequest http) {
-        String language = kvp.find("LANGUAGE");
-        boolean english = language == null
-                ? http.getHeader("Accept-Language") != null
-                        && http.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage())
-                : language.toLowerCase(Locale.ROOT).startsWith("en");
-        return new OwsCall(kvp, xml, base, english, http);
+        String named = kvp.find("LANGUAGE");
+        Locale locale = http.getHeader("Accept-Language") == null ? Locale.ROOT : http.getLocale();
+        Language reader = named == null ? Language.of(locale) : Language.ofTag(named);
+        return new OwsCall(kvp, xml, base, reader, http);
     }
 
     /** Where requests go: the address the caller came to, without a query. */
@@ -69,15 +68,15 @@ public record OwsCall(Kvp kvp, @Nullable Element xml, String base, boolean engli
     }
 
     public String say(Bilingual text) {
-        return english ? text.en() : text.vi();
+        return reader.say(text);
     }
 
     public String say(String vi, String en) {
-        return english ? en : vi;
+        return reader.say(vi, en);
     }
 
     public String language() {
-        return english ? "en" : "vi";
+        return reader.code();
     }
 
     /** Whether the caller has this already: then 304 is said and nothing else is to be done. Sets the ETag either way. */

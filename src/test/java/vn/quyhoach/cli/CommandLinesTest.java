@@ -8,13 +8,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.quyhoach.text.Language;
 
 /** Which words start the service and which a command, and what wrong usage comes to. */
 class CommandLinesTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false, true);
+    private final Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false, Language.ENGLISH);
 
     @ParameterizedTest
     @CsvSource({

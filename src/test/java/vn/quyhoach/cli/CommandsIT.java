@@ -17,6 +17,7 @@ import vn.quyhoach.QuyhoachApplication;
 import vn.quyhoach.support.PostgisTest;
 import vn.quyhoach.support.Rows;
 import vn.quyhoach.support.TestDatabase;
+import vn.quyhoach.text.Language;
 
 /** The commands against a database, without a web server. */
 @PostgisTest
@@ -129,7 +130,8 @@ class CommandsIT {
         List<String> settings = new ArrayList<>();
         database.properties().forEach((key, value) -> settings.add("--" + key + "=" + value));
         ServiceDoor door = new ServiceDoor(QuyhoachApplication.class, settings);
-        Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false, false);
+        Terminal terminal =
+                new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false, Language.VIETNAMESE);
         return CommandLines.commands(door, terminal).execute(words);
     }
 }

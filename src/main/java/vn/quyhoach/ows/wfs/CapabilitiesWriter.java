@@ -115,8 +115,8 @@ class CapabilitiesWriter {
 
     private void type(XmlText xml, OwsCall call, PublishedLayer layer) {
         LayerSchema schema = layers.schema(layer);
-        String first = call.english() ? "en" : "vi";
-        String second = call.english() ? "vi" : "en";
+        String first = call.language();
+        String second = first.equals("en") ? "vi" : "en";
         xml.open("wfs:FeatureType").leaf("wfs:Name", GmlWriter.element(layer));
         // the caller's language first: most clients show the first title and nothing else
         xml.leaf("wfs:Title", in(schema.title(), first), "xml:lang", first);

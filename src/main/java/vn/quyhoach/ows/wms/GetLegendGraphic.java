@@ -24,6 +24,7 @@ import vn.quyhoach.render.PictureFormat;
 import vn.quyhoach.style.PaintableStyle;
 import vn.quyhoach.style.SldDocument;
 import vn.quyhoach.text.Bilingual;
+import vn.quyhoach.text.Language;
 
 /** The legend of a layer, or the symbol of one of its rules. */
 @Component
@@ -87,7 +88,7 @@ class GetLegendGraphic implements WmsOperation {
                 kvp.number("WIDTH", USUAL_WIDTH, 1, MOST),
                 kvp.number("HEIGHT", USUAL_HEIGHT, 1, MOST),
                 MapQuestions.dpi(kvp, "LEGEND_OPTIONS"),
-                call.english(),
+                call.reader() == Language.ENGLISH,
                 paper);
     }
 

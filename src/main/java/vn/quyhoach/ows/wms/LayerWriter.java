@@ -12,6 +12,7 @@ import vn.quyhoach.ows.NamedLayers;
 import vn.quyhoach.ows.OwsCall;
 import vn.quyhoach.ows.XmlText;
 import vn.quyhoach.style.StoredStyle;
+import vn.quyhoach.text.Language;
 
 /** Writes the layers of capabilities, elements in the order of the schemas. */
 final class LayerWriter {
@@ -146,14 +147,14 @@ final class LayerWriter {
         xml.open("Style")
                 .leaf("Name", LayerDetails.STYLE)
                 .leaf("Title", call.say(details.schema(layer).title()));
-        legend(layer, LayerDetails.STYLE, () -> Optional.of(legends.of(layer, call.english())));
+        legend(layer, LayerDetails.STYLE, () -> Optional.of(legends.of(layer, call.reader() == Language.ENGLISH)));
         url("StyleSheetURL", "application/vnd.ogc.sld+xml", call.base() + "/styles/" + layer.id() + ".sld");
         xml.close();
     }
 
     private void style(PublishedLayer layer, StoredStyle style) {
         xml.open("Style").leaf("Name", style.id()).leaf("Title", style.title());
-        legend(layer, style.id(), () -> legends.of(layer, style, call.english()));
+        legend(layer, style.id(), () -> legends.of(layer, style, call.reader() == Language.ENGLISH));
         url("StyleSheetURL", "application/vnd.ogc.sld+xml", call.base() + "/ogc/styles/" + style.id());
         xml.close();
     }
