@@ -23,6 +23,7 @@ import vn.quyhoach.security.CurrentUser;
 import vn.quyhoach.security.OfficersOnly;
 import vn.quyhoach.security.Role;
 import vn.quyhoach.sql.SqlFile;
+import vn.quyhoach.text.Bilingual;
 
 /**
  * What officers say of checks: appended, never changed. Officers decide on checks in their own units and on those they
@@ -99,8 +100,9 @@ class CheckDecisions {
                 .query((row, number) -> new DecisionDocument(
                         row.getString("document_name"), row.getString("document_type"), row.getBytes("document")))
                 .optional()
-                .orElseThrow(() ->
-                        new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", "document of decision " + id)));
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.NOT_FOUND,
+                        Map.of("what", new Bilingual("văn bản kèm ý kiến " + id, "document of decision " + id))));
     }
 
     private void requireOwn(UUID check) {

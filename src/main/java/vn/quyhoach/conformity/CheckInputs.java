@@ -20,6 +20,7 @@ import vn.quyhoach.project.ProjectFootprint;
 import vn.quyhoach.project.Projects;
 import vn.quyhoach.reference.AdminUnits;
 import vn.quyhoach.reference.ContentStamps;
+import vn.quyhoach.reference.MeantSystem;
 import vn.quyhoach.reference.ProjectClass;
 import vn.quyhoach.reference.ProjectClasses;
 import vn.quyhoach.reference.UnitGrounds;
@@ -108,15 +109,7 @@ class CheckInputs {
         }
         ProjectClass projectClass = classes.get(request.projectClass() == null ? "" : request.projectClass(), moment);
         return new CheckInput(
-                bounded(ground(request), grounds),
-                projectClass,
-                asOf,
-                accuracy,
-                false,
-                request.name(),
-                null,
-                programme,
-                null);
+                ground(request, grounds), projectClass, asOf, accuracy, false, request.name(), null, programme, null);
     }
 
     private static ProgrammeQuestion programme(@Nullable ProgrammeQuestion question) {
@@ -131,11 +124,13 @@ class CheckInputs {
         return question;
     }
 
-    private static Geometry ground(CheckRequest request) {
+    private static Geometry ground(CheckRequest request, UnitGrounds grounds) {
         JsonNode sent = Objects.requireNonNull(request.footprint());
         Crs crs = request.crs() == null || request.crs().isBlank() ? Crs.WGS84 : Crs.of(request.crs());
         boolean feature = sent.path("type").asString("").equals("Feature");
-        return Grounds.read(String.valueOf(feature ? sent.path("geometry") : sent), crs, MOST_VERTICES);
+        String geoJson = String.valueOf(feature ? sent.path("geometry") : sent);
+        return MeantSystem.read(
+                geoJson, crs, grounds, () -> bounded(Grounds.read(geoJson, crs, MOST_VERTICES), grounds));
     }
 
     private static Geometry bounded(Geometry national, UnitGrounds units) {

@@ -37,7 +37,8 @@ class ImpactResults {
     Impacts.ImpactSummary summary(UUID id) {
         Job job = jobs.get(id);
         if (!job.kind().equals(Impacts.KIND)) {
-            throw new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", "job " + id));
+            throw new ProblemException(
+                    ProblemCode.NOT_FOUND, Map.of("what", new Bilingual("công việc " + id, "job " + id)));
         }
         if (job.status() != JobStatus.DONE) {
             throw new ProblemException(

@@ -9,6 +9,7 @@ import org.locationtech.jts.io.geojson.GeoJsonReader;
 import org.locationtech.jts.io.geojson.GeoJsonWriter;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.text.Bilingual;
 
 /** GeoJSON geometries (RFC 7946) as text: longitude first on WGS 84 unless the caller says another system. */
 public final class GeoJson {
@@ -17,6 +18,17 @@ public final class GeoJson {
     private static final int DEGREE_DECIMALS = 9;
 
     private static final int METRE_DECIMALS = 3;
+
+    /** More than twice around the earth, and with the number of a zone before the easting. */
+    private static final double MOST_METRES = 1e8;
+
+    private static final Bilingual NOT_A_GEOMETRY = new Bilingual(
+            "cần một hình GeoJSON, tọa độ là các số: {\"type\": \"Point\", \"coordinates\": [106.4, 10.5]}.",
+            "a GeoJSON geometry is needed, with numbers for coordinates: {\"type\": \"Point\", \"coordinates\": [106.4, 10.5]}.");
+
+    private static final Bilingual RING_OPEN = new Bilingual(
+            "đường biên chưa khép kín hoặc có dưới 3 góc; điểm cuối của mỗi vành phải lặp lại điểm đầu.",
+            "a ring is not closed or has less than 3 corners; the last position of each ring repeats the first.");
 
     private GeoJson() {}
 
@@ -47,7 +59,7 @@ public final class GeoJson {
             throw new ProblemException(ProblemCode.GEOMETRY_UNREADABLE, Map.of("reason", reason(e)));
         }
         if (geometry == null) {
-            throw new ProblemException(ProblemCode.GEOMETRY_UNREADABLE, Map.of("reason", "no geometry"));
+            throw new ProblemException(ProblemCode.GEOMETRY_UNREADABLE, Map.of("reason", NOT_A_GEOMETRY));
         }
         if (flipped) {
             geometry.apply((CoordinateFilter) c -> c.setCoordinate(new Coordinate(c.y, c.x)));
@@ -56,7 +68,9 @@ public final class GeoJson {
         for (Coordinate c : geometry.getCoordinates()) {
             boolean beyond = !Double.isFinite(c.x)
                     || !Double.isFinite(c.y)
-                    || (crs.geographic() && (Math.abs(c.x) > 180 || Math.abs(c.y) > 90));
+                    || (crs.geographic()
+                            ? Math.abs(c.x) > 180 || Math.abs(c.y) > 90
+                            : Math.max(Math.abs(c.x), Math.abs(c.y)) > MOST_METRES);
             if (beyond) {
                 throw new ProblemException(ProblemCode.COORDINATES_OUT_OF_RANGE, Map.of("x", c.x, "y", c.y));
             }
@@ -72,8 +86,14 @@ public final class GeoJson {
         return writer.write(geometry);
     }
 
-    private static String reason(Exception e) {
-        String message = e.getMessage();
-        return message == null ? "not a GeoJSON geometry" : message;
+    /** The library's own words are of one language and for programmers. */
+    private static Bilingual reason(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (message.contains("closed linestring") || message.contains("number of points in LinearRing")) {
+                return RING_OPEN;
+            }
+        }
+        return NOT_A_GEOMETRY;
     }
 }

@@ -67,7 +67,8 @@ public class Jobs {
         CurrentUser caller = CurrentUser.get();
         return records.find(id)
                 .filter(job -> job.owner().equals(caller.username()) || caller.role() == Role.ADMIN)
-                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", "job " + id)));
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.NOT_FOUND, Map.of("what", new Bilingual("công việc " + id, "job " + id))));
     }
 
     /** The caller's own, the newest first, a hundred at most. */

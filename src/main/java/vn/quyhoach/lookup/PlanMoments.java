@@ -41,7 +41,9 @@ class PlanMoments {
         }
         PlanVersion named = plans.version(version);
         if (!named.status().published()) {
-            throw new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", "plan version " + version));
+            throw new ProblemException(
+                    ProblemCode.NOT_FOUND,
+                    Map.of("what", new Bilingual("phiên bản quy hoạch " + version, "plan version " + version)));
         }
         LocalDate last = named.validTo();
         LocalDate today = selections.today();

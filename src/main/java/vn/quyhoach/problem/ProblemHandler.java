@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -240,6 +242,16 @@ class ProblemHandler {
         Class<?> type = e.getRequiredType();
         if (type == LocalDate.class) {
             return new Bilingual("Cần một ngày dạng YYYY-MM-DD.", "A day of the form YYYY-MM-DD is needed.");
+        }
+        if (type == UUID.class) {
+            return new Bilingual(
+                    "Cần mã gồm 32 chữ số thập lục phân: 295836bb-e8e9-44d5-b7b0-222949f038de.",
+                    "An id of 32 hexadecimal digits is needed: 295836bb-e8e9-44d5-b7b0-222949f038de.");
+        }
+        if (type != null && type.isEnum()) {
+            String names =
+                    Stream.of(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+            return new Bilingual("Cần một trong: " + names + ".", "One of these is needed: " + names + ".");
         }
         if (type == null || !(type.isPrimitive() || Number.class.isAssignableFrom(type)) || type == boolean.class) {
             return new Bilingual("", "");

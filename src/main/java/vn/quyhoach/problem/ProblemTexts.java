@@ -30,8 +30,9 @@ public final class ProblemTexts {
 
     private static Bilingual text(String key, Map<String, ?> details) {
         return new Bilingual(
-                fill(bundle(Locale.forLanguageTag("vi")).getString(key), details, false),
-                fill(bundle(Locale.ENGLISH).getString(key), details, true));
+                fill(bundle(Locale.forLanguageTag("vi")).getString(key), details, false)
+                        .strip(), // a slot at the end may be empty
+                fill(bundle(Locale.ENGLISH).getString(key), details, true).strip());
     }
 
     private static ResourceBundle bundle(Locale locale) {

@@ -130,7 +130,8 @@ public class Accounts {
     private AccountEntity entity(long id) {
         return repository
                 .findById(id)
-                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", "account " + id)));
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.NOT_FOUND, Map.of("what", new Bilingual("tài khoản " + id, "account " + id))));
     }
 
     private FieldChecks checked(AccountDraft draft) {

@@ -20,6 +20,7 @@ import vn.quyhoach.problem.FieldChecks;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.sql.SqlFile;
+import vn.quyhoach.text.Bilingual;
 import vn.quyhoach.text.Digest;
 
 /** Tokens for scripts. A token acts for its account with its role of the day; only its SHA-256 is kept. */
@@ -114,7 +115,8 @@ class Tokens {
                 .param("account", owner.id())
                 .update();
         if (deleted == 0) {
-            throw new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", "token " + id));
+            throw new ProblemException(
+                    ProblemCode.NOT_FOUND, Map.of("what", new Bilingual("mã truy cập " + id, "token " + id)));
         }
         events.publishEvent(new AccountChanged("token-withdrawn", owner.username(), null));
     }

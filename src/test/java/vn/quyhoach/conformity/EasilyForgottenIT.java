@@ -199,6 +199,13 @@ class EasilyForgottenIT {
                 .isEqualTo(Verdict.NOT_COVERED);
     }
 
+    /** Memory holds squares of 4 km: the place begins in one, and the secret lies under its end in the next. */
+    @Test
+    void aSecretUnderTheFarEndIsOne() {
+        assertThat(check(line(500, 5_500, 3_500, 5_500)).verdict()).isEqualTo(Verdict.NEEDS_REVIEW);
+        assertThat(check(line(500, 5_500, 1_500, 5_500)).verdict()).isEqualTo(Verdict.NOT_COVERED);
+    }
+
     @Test
     void theWorseOfTwoAccuraciesCounts() {
         long project = project("DA-20");

@@ -51,7 +51,7 @@ class PackDrafts {
     public StoredPack get(long id) {
         return Optional.of(records.get(id))
                 .filter(PackDrafts::isVisible)
-                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", "rule pack " + id)));
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", PackRecords.name(id))));
     }
 
     @Transactional(readOnly = true)

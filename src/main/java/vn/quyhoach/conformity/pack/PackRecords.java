@@ -105,7 +105,12 @@ class PackRecords {
                 .param("id", id)
                 .query((row, number) -> stored(row))
                 .optional()
-                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", "rule pack " + id)));
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", name(id))));
+    }
+
+    /** What people read where there is none. */
+    static Bilingual name(Object id) {
+        return new Bilingual("bộ quy tắc " + id, "rule pack " + id);
     }
 
     List<StoredPack> list() {

@@ -55,7 +55,7 @@ public class RulePacks {
     public RulePack get(String code, String digest) {
         return find(code + "@" + digest)
                 .orElseThrow(() -> new ProblemException(
-                        ProblemCode.NOT_FOUND, Map.of("what", "rule pack " + code + "@" + digest)));
+                        ProblemCode.NOT_FOUND, Map.of("what", PackRecords.name(code + "@" + digest))));
     }
 
     /**
