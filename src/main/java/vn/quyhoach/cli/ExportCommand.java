@@ -36,7 +36,7 @@ final class ExportCommand implements Callable<Integer> {
             index = "1",
             paramLabel = "FILE",
             description =
-                    "Where to write: *.gpkg, *.shp.zip, *.geojson, *.fgb, *.gml or *.csv; a file that is there is replaced.")
+                    "Where to write: *.gpkg, *.shp.zip, *.geojson, *.geojsons, *.fgb, *.gml, *.csv, *.xlsx, *.kml or *.kmz; a file that is there is replaced.")
     private Path file = Path.of("");
 
     @Option(names = "--datetime", paramLabel = "DAY", description = "Day that counts; today without it.")
@@ -51,13 +51,19 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--class", paramLabel = "CODE[,CODE]", description = "Classes.")
     private @Nullable String classes;
 
+    @Option(names = "--filter", paramLabel = "CQL2", description = "Condition, such as \"area_m2 > 10000\".")
+    private @Nullable String filter;
+
     @Option(names = "--bbox", paramLabel = "W,S,E,N", description = "Box in degrees, or in --bbox-crs.")
     private @Nullable String bbox;
 
     @Option(names = "--bbox-crs", paramLabel = "EPSG:n", description = "System of the box.")
     private @Nullable String bboxCrs;
 
-    @Option(names = "--crs", paramLabel = "EPSG:n", description = "System of the file; EPSG:9210 without it.")
+    @Option(
+            names = "--crs",
+            paramLabel = "EPSG:n",
+            description = "System of the file; without it EPSG:9210, in GeoJSON degrees.")
     private @Nullable String crs;
 
     ExportCommand(ServiceDoor door, Terminal terminal) {
@@ -74,7 +80,7 @@ final class ExportCommand implements Callable<Integer> {
         return door.with(context -> {
             Exports exports = context.getBean(Exports.class);
             FeatureEncoding format = format(exports);
-            Path made = exports.write(exports.query(layer, words()), format, "quyhoach export " + layer);
+            Path made = exports.write(exports.query(layer, format, words()), format, "quyhoach export " + layer);
             long bytes = move(made);
             terminal.event("exported", Map.of("layer", layer, "file", file.toString(), "bytes", bytes));
             if (terminal.interactive()) {
@@ -112,6 +118,7 @@ final class ExportCommand implements Callable<Integer> {
         put(words, "version", version);
         put(words, "unit", unit);
         put(words, "class", classes);
+        put(words, "filter", filter);
         put(words, "bbox", bbox);
         put(words, "bbox-crs", bboxCrs);
         put(words, "crs", crs);

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -110,34 +109,9 @@ class CsvEncoding implements FeatureEncoding {
             if (shape == null || shape.isEmpty()) {
                 return;
             }
-            line.append('"')
-                    .append(
-                            switch (shape.kind()) {
-                                case POINT -> "MULTIPOINT";
-                                case LINE -> "MULTILINESTRING";
-                                case POLYGON -> "MULTIPOLYGON";
-                            });
-            boolean areas = shape.kind() == RawShape.Kind.POLYGON;
-            for (int i = 0; i < shape.parts().size(); i++) {
-                line.append(i == 0 ? " (" : ", ");
-                List<double[]> part = shape.parts().get(i);
-                for (int j = 0; j < part.size(); j++) {
-                    line.append(j > 0 ? ", " : areas ? "(" : "");
-                    positions(part.get(j));
-                }
-                line.append(areas ? ")" : "");
-            }
-            line.append(")\"");
-        }
-
-        private void positions(double[] points) {
-            for (int i = 0; i < points.length; i += 2) {
-                line.append(i == 0 ? "(" : ", ");
-                Numbers.coordinate(line, points[i], decimals);
-                line.append(' ');
-                Numbers.coordinate(line, points[i + 1], decimals);
-            }
-            line.append(')');
+            line.append('"');
+            WktText.append(line, shape, decimals);
+            line.append('"');
         }
     }
 }

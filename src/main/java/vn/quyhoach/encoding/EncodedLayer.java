@@ -14,6 +14,8 @@ import vn.quyhoach.layer.Selection;
  * @param crs the system of the rows' geometries
  * @param withGeometry false when the rows have none
  * @param single whether the document is one feature and not a collection
+ * @param file whether the document is kept away from the address it came from, so that it must say itself what its
+ *     coordinates mean
  * @param matched how many features there are in all; null where nobody counted
  * @param schemaUrl where the layer's schema can be read; null if nowhere
  * @param about what the document is, in a sentence for its metadata
@@ -25,6 +27,7 @@ public record EncodedLayer(
         Crs crs,
         boolean withGeometry,
         boolean single,
+        boolean file,
         @Nullable Long matched,
         @Nullable String schemaUrl,
         String about,
@@ -34,20 +37,25 @@ public record EncodedLayer(
     public static EncodedLayer of(FeatureQuery query, LayerSchema schema, String source) {
         String about = query.layer().theme().title().vi() + ". " + moment(query.selection());
         return new EncodedLayer(
-                query.layer(), schema, query.crs(), query.withGeometry(), false, null, null, about, source);
+                query.layer(), schema, query.crs(), query.withGeometry(), false, false, null, null, about, source);
     }
 
     public EncodedLayer counted(long all) {
-        return new EncodedLayer(layer, schema, crs, withGeometry, single, all, schemaUrl, about, source);
+        return new EncodedLayer(layer, schema, crs, withGeometry, single, file, all, schemaUrl, about, source);
     }
 
     public EncodedLayer described(String url) {
-        return new EncodedLayer(layer, schema, crs, withGeometry, single, matched, url, about, source);
+        return new EncodedLayer(layer, schema, crs, withGeometry, single, file, matched, url, about, source);
     }
 
     /** The same for a document of one feature. */
     public EncodedLayer one() {
-        return new EncodedLayer(layer, schema, crs, withGeometry, true, matched, schemaUrl, about, source);
+        return new EncodedLayer(layer, schema, crs, withGeometry, true, file, matched, schemaUrl, about, source);
+    }
+
+    /** The same for a document that is kept as a file. */
+    public EncodedLayer asFile() {
+        return new EncodedLayer(layer, schema, crs, withGeometry, single, true, matched, schemaUrl, about, source);
     }
 
     private static String moment(Selection selection) {

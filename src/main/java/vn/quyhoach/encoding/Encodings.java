@@ -15,7 +15,20 @@ import vn.quyhoach.layer.FeatureReader;
 public class Encodings {
 
     /** As lists show them; what is not named comes last. */
-    private static final List<String> ORDER = List.of("geojson", "jsonfg", "gml", "fgb", "csv", "gpkg", "shp");
+    private static final List<String> ORDER = List.of(
+            "geojson",
+            "jsonfg",
+            "geojsonseq",
+            "gml",
+            "fgb",
+            "csv",
+            "gpkg",
+            "shp",
+            "xlsx",
+            "kml",
+            "kmz",
+            "dxf",
+            "parquet");
 
     private final List<FeatureEncoding> all;
     private final FeatureReader reader;

@@ -2,6 +2,7 @@ package vn.quyhoach.encoding;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import vn.quyhoach.geo.Crs;
 
 /** Writes features in a format. A new one is a bean that implements this. */
 public interface FeatureEncoding {
@@ -14,6 +15,16 @@ public interface FeatureEncoding {
     /** Whether a document has a place for what {@link FeatureSink#finish} is given. */
     default boolean hasLinks() {
         return false;
+    }
+
+    /** The system of a file when nobody asks for one. */
+    default Crs usualCrs() {
+        return Crs.NATIONAL;
+    }
+
+    /** Whether a file can be in that system. */
+    default boolean allows(Crs crs) {
+        return true;
     }
 
     default String name() {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.FeatureRow;
 
 /**
  * GeoJSON (RFC 7946). In another system than longitude and latitude on WGS 84 it is still GeoJSON by the leave of OGC
- * API Features Part 2, which names the system outside the document.
+ * API Features Part 2, which names the system outside the document. A file has no outside: it names its system as
+ * GeoJSON of 2008 did, easting or longitude first, which GDAL and QGIS understand.
  */
 @Component
 class GeoJsonEncoding implements FeatureEncoding {
@@ -24,6 +26,11 @@ class GeoJsonEncoding implements FeatureEncoding {
     @Override
     public Format format() {
         return FORMAT;
+    }
+
+    @Override
+    public Crs usualCrs() {
+        return Crs.WGS84;
     }
 
     @Override
@@ -49,13 +56,21 @@ class GeoJsonEncoding implements FeatureEncoding {
 
         @Override
         void head(StringBuilder document) {
-            // a feature needs nothing more
+            if (layer.file() && layer.crs().srid() != Crs.WGS84.srid()) {
+                document.append(",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::")
+                        .append(layer.crs().srid())
+                        .append("\"}}");
+            }
         }
 
         @Override
         void body(StringBuilder feature, FeatureRow row) {
             feature.append(",\"geometry\":");
-            JsonText.geometry(feature, row.ewkb(), layer.crs());
+            if (layer.file()) {
+                JsonText.eastingFirst(feature, row.ewkb(), layer.crs());
+            } else {
+                JsonText.geometry(feature, row.ewkb(), layer.crs());
+            }
         }
     }
 }

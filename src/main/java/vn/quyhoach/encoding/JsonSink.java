@@ -60,14 +60,9 @@ abstract class JsonSink implements FeatureSink {
             head(text);
         }
         body(text, row);
-        text.append(",\"properties\":{");
-        for (int i = 0; i < row.values().size(); i++) {
-            text.append(i == 0 ? "\"" : ",\"")
-                    .append(layer.schema().attributes().get(i).name())
-                    .append("\":");
-            JsonText.value(text, row.values().get(i));
-        }
-        text.append(layer.single() ? "}" : "}}");
+        text.append(',');
+        JsonText.properties(text, layer.schema(), row);
+        text.append(layer.single() ? "" : "}");
         written++;
         flush();
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.geo.RawShape;
+import vn.quyhoach.layer.FeatureRow;
+import vn.quyhoach.layer.LayerSchema;
 
 /** Values and geometries as JSON, without objects in between: a page has a million numbers. */
 final class JsonText {
@@ -23,6 +25,18 @@ final class JsonText {
         } else {
             text(out, value.toString());
         }
+    }
+
+    /** The member {@code properties} of a feature. */
+    static void properties(StringBuilder out, LayerSchema schema, FeatureRow row) {
+        out.append("\"properties\":{");
+        for (int i = 0; i < row.values().size(); i++) {
+            out.append(i == 0 ? "\"" : ",\"")
+                    .append(schema.attributes().get(i).name())
+                    .append("\":");
+            value(out, row.values().get(i));
+        }
+        out.append('}');
     }
 
     static void text(StringBuilder out, String text) {
@@ -49,12 +63,20 @@ final class JsonText {
 
     /** A geometry object, its coordinates in the order of the system's authority; null where there is none. */
     static void geometry(StringBuilder out, byte @Nullable [] ewkb, Crs crs) {
+        geometry(out, ewkb, new Positions(out, crs.northingFirst(), Numbers.decimals(crs)));
+    }
+
+    /** A geometry object, longitude or easting first; null where there is none. */
+    static void eastingFirst(StringBuilder out, byte @Nullable [] ewkb, Crs crs) {
+        geometry(out, ewkb, new Positions(out, false, Numbers.decimals(crs)));
+    }
+
+    private static void geometry(StringBuilder out, byte @Nullable [] ewkb, Positions positions) {
         RawShape shape = ewkb == null || ewkb.length == 0 ? null : RawShape.of(ewkb);
         if (shape == null || shape.isEmpty()) {
             out.append("null");
             return;
         }
-        Positions positions = new Positions(out, crs);
         out.append(
                 switch (shape.kind()) {
                     case POINT -> "{\"type\":\"MultiPoint\",\"coordinates\":[";
@@ -76,10 +98,6 @@ final class JsonText {
     }
 
     private record Positions(StringBuilder out, boolean flip, int decimals) {
-
-        Positions(StringBuilder out, Crs crs) {
-            this(out, crs.northingFirst(), Numbers.decimals(crs));
-        }
 
         void rings(List<double[]> rings) {
             for (int i = 0; i < rings.size(); i++) {

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import vn.quyhoach.geo.Crs;
 
 /** Numbers as text, without exponents and without zeros that say nothing. */
-final class Numbers {
+public final class Numbers {
 
     /** 1e-9 degrees is 0.1 mm, 1e-3 metres is 1 mm: the precision that is promised. */
     private static final int DEGREE_DECIMALS = 9;
@@ -19,12 +19,12 @@ final class Numbers {
 
     private Numbers() {}
 
-    static int decimals(Crs crs) {
+    public static int decimals(Crs crs) {
         return crs.geographic() ? DEGREE_DECIMALS : METRE_DECIMALS;
     }
 
     /** Rounded; the JDK's own formatting takes twenty times as long, and a page has a million of them. */
-    static void coordinate(StringBuilder out, double value, int decimals) {
+    public static void coordinate(StringBuilder out, double value, int decimals) {
         double scaled = value * POWERS[decimals];
         if (!(Math.abs(scaled) < MOST)) {
             out.append(new BigDecimal(value)
@@ -52,7 +52,7 @@ final class Numbers {
     }
 
     /** An attribute's number, all its digits. */
-    static String plain(double value) {
+    public static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < MOST
                 ? Long.toString((long) value)
                 : new BigDecimal(Double.toString(value)).toPlainString();

@@ -1,14 +1,14 @@
 package vn.quyhoach.encoding;
 
 /** Text inside XML. */
-final class XmlText {
+public final class XmlText {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private XmlText() {}
 
     /** Escapes what has a meaning in XML, and replaces what XML 1.0 cannot say at all (control characters). */
-    static void append(StringBuilder out, String text) {
+    public static void append(StringBuilder out, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

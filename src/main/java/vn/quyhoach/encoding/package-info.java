@@ -7,7 +7,7 @@
  * Metres have three decimals, degrees nine.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"layer", "style"})
+@ApplicationModule(allowedDependencies = {"layer", "sheet", "style"})
 package vn.quyhoach.encoding;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@ import vn.quyhoach.encoding.FeatureEncoding;
 import vn.quyhoach.geo.Bbox;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.FeatureQuery;
+import vn.quyhoach.layer.FilterParameters;
 import vn.quyhoach.layer.LayerSchema;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
@@ -23,6 +24,7 @@ import vn.quyhoach.layer.QueryParameters;
 import vn.quyhoach.layer.Selections;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.text.Bilingual;
 
 /** Makes files of layers. */
 @Component
@@ -57,12 +59,12 @@ public class Exports {
     }
 
     /**
-     * What the words of a request or of a command mean: {@code bbox} in {@code bbox-crs}, {@code crs} of what comes
-     * out, and which features ({@link Selections}).
+     * What the words of a request or of a command mean: {@code bbox} in {@code bbox-crs}, {@code filter}, {@code crs} of
+     * what comes out, and which features ({@link Selections}).
      *
      * @throws ProblemException for whatever is wrong with them
      */
-    public FeatureQuery query(String layerId, QueryParameters parameters) {
+    public FeatureQuery query(String layerId, FeatureEncoding format, QueryParameters parameters) {
         PublishedLayer layer = layers.get(layerId);
         String bboxCrs = parameters.find("bbox-crs");
         String bbox = parameters.find("bbox");
@@ -70,7 +72,22 @@ public class Exports {
         Crs boxSystem = bboxCrs == null ? Crs.WGS84 : Crs.of(bboxCrs);
         return FeatureQuery.of(layer, selections.read(layer, parameters))
                 .in(bbox == null ? null : Bbox.parse(bbox, boxSystem))
-                .as(crs == null ? Crs.NATIONAL : Crs.of(crs));
+                .filter(FilterParameters.read(parameters))
+                .as(crs == null ? format.usualCrs() : system(crs, format));
+    }
+
+    private static Crs system(String name, FeatureEncoding format) {
+        Crs crs = Crs.of(name);
+        if (!format.allows(crs)) {
+            String usual = format.usualCrs().code();
+            throw QueryParameters.invalid(
+                    "crs",
+                    name,
+                    new Bilingual(
+                            format.title() + " không ghi được ở hệ tọa độ này; không nêu crs thì là " + usual + ".",
+                            format.title() + " cannot be in this system; without crs it is in " + usual + "."));
+        }
+        return crs;
     }
 
     /**
@@ -85,7 +102,8 @@ public class Exports {
         Path path = temporaryFile(format);
         boolean whole = false;
         try (OutputStream out = Files.newOutputStream(path)) {
-            long rows = encodings.write(format, query, EncodedLayer.of(query, schema, source), out);
+            long rows = encodings.write(
+                    format, query, EncodedLayer.of(query, schema, source).asFile(), out);
             events.publishEvent(new AuditedEvent(
                     "layer-exported",
                     "layer:" + layer.id(),

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.quyhoach.filter.Cql2Json;
-import vn.quyhoach.filter.Cql2Text;
 import vn.quyhoach.filter.Expression;
 import vn.quyhoach.filter.Expression.DateLiteral;
 import vn.quyhoach.filter.Expression.Literal;
@@ -20,6 +18,7 @@ import vn.quyhoach.filter.Predicate.Comparator;
 import vn.quyhoach.geo.Bbox;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.FeatureQuery;
+import vn.quyhoach.layer.FilterParameters;
 import vn.quyhoach.layer.LayerSchema;
 import vn.quyhoach.layer.LayerSchema.Attribute;
 import vn.quyhoach.layer.PublishedLayer;
@@ -82,7 +81,7 @@ final class ItemRequest {
         long limit = Math.min(parameters.number("limit", usual, 1, Long.MAX_VALUE), MAX_LIMIT);
         FeatureQuery query = FeatureQuery.of(layer, selections.read(layer, parameters))
                 .in(bbox(parameters))
-                .filter(filter(parameters))
+                .filter(FilterParameters.read(parameters))
                 .filter(equal(schema, parameters))
                 .sortedBy(sort(parameters))
                 .as(crs(parameters, "crs"));
@@ -100,23 +99,6 @@ final class ItemRequest {
     private static long offset(QueryParameters parameters) {
         String name = parameters.find("startIndex") == null ? "offset" : "startIndex";
         return parameters.number(name, 0, 0, MAX_OFFSET);
-    }
-
-    private static @Nullable Predicate filter(QueryParameters parameters) {
-        String language = parameters.find("filter-lang");
-        Crs crs = crs(parameters, "filter-crs");
-        String filter = parameters.find("filter");
-        boolean json = "cql2-json".equals(language);
-        if (language != null && !json && !language.equals("cql2-text")) {
-            throw QueryParameters.invalid(
-                    "filter-lang",
-                    language,
-                    new Bilingual("Cần cql2-text hoặc cql2-json.", "Expected cql2-text or cql2-json."));
-        }
-        if (filter == null) {
-            return null;
-        }
-        return json ? Cql2Json.parse(filter, crs) : Cql2Text.parse(filter, crs);
     }
 
     /** {@code +name,-area_m2}; a plus that nobody escaped has become a blank on the way. */

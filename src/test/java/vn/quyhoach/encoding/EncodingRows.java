@@ -44,7 +44,7 @@ public final class EncodingRows {
     }
 
     public static EncodedLayer encoded(GeometryKind kind, LayerSchema schema, Crs crs) {
-        return new EncodedLayer(layer(kind), schema, crs, true, false, null, null, "Phân bổ.", "http://host/x");
+        return new EncodedLayer(layer(kind), schema, crs, true, false, false, null, null, "Phân bổ.", "http://host/x");
     }
 
     /** A feature with the id 7. */

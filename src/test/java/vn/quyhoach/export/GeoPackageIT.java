@@ -169,6 +169,11 @@ class GeoPackageIT {
         "urban.gpkg?version=77, 400, VERSION_UNKNOWN",
         "urban.gpkg?unit=77777, 400, UNIT_UNKNOWN",
         "urban.gpkg?class=LUC, 400, CLASS_UNKNOWN",
+        "urban.gpkg?filter=area_m2%20%3E, 400, FILTER_UNREADABLE",
+        "urban.gpkg?filter=nothing%20%3D%201, 400, PROPERTY_UNKNOWN",
+        "urban.gpkg?filter=true&filter-lang=ecql, 400, PARAMETER_INVALID",
+        "urban.geojsons?crs=EPSG:9210, 400, PARAMETER_INVALID",
+        "urban.kmz?crs=EPSG:9210, 400, PARAMETER_INVALID",
         "urban.gpkg?limit=1, 400, PARAMETER_UNKNOWN"
     })
     void refusesWithAReason(String path, int status, String code) {

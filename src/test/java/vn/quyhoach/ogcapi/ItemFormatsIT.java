@@ -61,6 +61,7 @@ class ItemFormatsIT {
                 "application/fg+json | application/fg+json",
                 "application/vnd.ogc.fg+json | application/fg+json",
                 "application/flatgeobuf | application/flatgeobuf",
+                "application/geo+json-seq | application/geo+json-seq",
                 "text/csv | text/csv",
                 "application/gml+xml;version=3.2 | application/gml+xml",
                 "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/html",
@@ -112,7 +113,7 @@ class ItemFormatsIT {
                 .filter(link -> link.get("rel").asString().equals("alternate"))
                 .map(link -> link.get("href").asString().replaceAll(".*f=", ""))
                 .toList();
-        assertThat(alternates).containsExactly("jsonfg", "gml", "fgb", "csv", "html");
+        assertThat(alternates).containsExactly("jsonfg", "geojsonseq", "gml", "fgb", "csv", "html");
         assertThat(client.get(URBAN + "?limit=1&f=html").text()).contains("f=fgb", "f=csv", "f=gml");
     }
 
@@ -178,11 +179,11 @@ class ItemFormatsIT {
 
     @Test
     void differentFormatsHaveDifferentTags() {
-        List<String> tags = List.of("json", "jsonfg", "gml", "fgb", "csv", "html").stream()
+        List<String> tags = List.of("json", "jsonfg", "geojsonseq", "gml", "fgb", "csv", "html").stream()
                 .map(format -> client.get(URBAN + "?limit=1&f=" + format).etag())
                 .toList();
         assertThat(tags).doesNotHaveDuplicates().doesNotContain("");
-        assertThat(client.with("If-None-Match", tags.get(3))
+        assertThat(client.with("If-None-Match", tags.get(4))
                         .get(URBAN + "?limit=1&f=fgb")
                         .status())
                 .isEqualTo(304);
@@ -207,7 +208,7 @@ class ItemFormatsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"json", "jsonfg", "gml", "fgb", "csv", "html"})
+    @ValueSource(strings = {"json", "jsonfg", "geojsonseq", "gml", "fgb", "csv", "html"})
     void answersAreCompressed(String format) {
         Answer answer = client.with("Accept-Encoding", "gzip").get(URBAN + "?f=" + format);
         assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");
