@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
@@ -43,6 +44,18 @@ public class Styles {
                 .map(look ->
                         new LegendEntry(look.code(), look.name(), look.hasFill() ? look.colour() : look.lineColour()))
                 .toList();
+    }
+
+    /** The looks of a layer's classes in the order of its legend; the last one is for all other classes. */
+    public List<ClassLook> looks(PublishedLayer layer) {
+        return Stream.concat(palette.classes(layer).stream(), Stream.of(Palette.UNKNOWN))
+                .map(ClassLook::of)
+                .toList();
+    }
+
+    /** The attribute that is written on a layer's features. */
+    public Optional<String> labelAttribute(PublishedLayer layer) {
+        return Labels.of(layer).map(Labels::attribute);
     }
 
     /** The colour of a class; grey for one that the palette does not know. */
