@@ -1,18 +1,26 @@
 package vn.quyhoach.export;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,7 +46,9 @@ class ExportFormatsIT {
     private Path export(String name, String query) throws IOException, InterruptedException {
         URI address = URI.create("http://127.0.0.1:" + port + "/api/exports/" + name + query);
         HttpResponse<Path> response = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofFile(folder.resolve(name)));
+                .send(
+                        HttpRequest.newBuilder(address).build(),
+                        BodyHandlers.ofFile(folder.resolve(name), CREATE, WRITE, TRUNCATE_EXISTING));
         assertThat(response.statusCode()).isEqualTo(200);
         return response.body();
     }
@@ -70,9 +80,9 @@ class ExportFormatsIT {
 
     /** A known corner in each: the same place, whatever the order of the axes. */
     @ParameterizedTest
-    @ValueSource(strings = {"shp.zip", "fgb", "gml", "csv", "geojson", "gpkg"})
+    @ValueSource(strings = {"shp.zip", "fgb", "gml", "csv", "geojson", "geojsons", "gpkg", "kml", "kmz"})
     void formatsAgreeOnThePlace(String format) throws Exception {
-        String crs = format.equals("geojson") ? "CRS:84" : "EPSG:4326";
+        String crs = format.matches("geojson.*|km.") ? "CRS:84" : "EPSG:4326";
         JsonNode layer = Gdal.describe(export("urban." + format, "?class=URBAN_I&crs=" + crs))
                 .at("/layers/0");
         assertThat(layer.get("count").asInt()).isEqualTo(1);
@@ -103,6 +113,79 @@ class ExportFormatsIT {
         assertThat(layer.get("valid").asBoolean()).isTrue();
         assertThat(layer.get("crs").asString()).isEqualTo(system.isEmpty() ? "EPSG:9210" : "EPSG:4326");
         assertThat(layer.get("count").asInt()).isEqualTo(27);
+    }
+
+    /** RFC 7946 by itself; on request in the country's own system, which the file then names. */
+    @Test
+    void geoJsonIsInDegreesUnlessAskedOtherwise() throws Exception {
+        JsonNode degrees = Gdal.describe(export("urban.geojson", "")).at("/layers/0");
+        assertThat(degrees.get("crs").asString()).isEqualTo("EPSG:4326");
+        assertThat(degrees.at("/extent/0").asDouble()).isBetween(105.0, 107.0);
+        JsonNode metres =
+                Gdal.describe(export("urban.geojson", "?crs=EPSG:9210")).at("/layers/0");
+        assertThat(metres.get("crs").asString()).isEqualTo("EPSG:9210");
+        assertThat(metres.at("/extent/0").asDouble()).isBetween(480_000.0, 620_000.0);
+        // GeoJSON has longitude first, whatever the authority says
+        JsonNode old = Gdal.describe(export("urban.geojson", "?crs=EPSG:4756")).at("/layers/0");
+        assertThat(old.get("crs").asString()).isEqualTo("EPSG:4756");
+        assertThat(old.at("/extent/0").asDouble()).isBetween(105.0, 107.0);
+    }
+
+    @Test
+    void aSequenceIsOneFeatureALine() throws Exception {
+        Path file = export("urban.geojsons", "");
+        JsonNode source = Gdal.describe(file);
+        assertThat(source.get("driver").asString()).isEqualTo("GeoJSONSeq");
+        JsonNode layer = source.at("/layers/0");
+        assertThat(layer.get("count").asInt()).isEqualTo(27);
+        assertThat(layer.get("crs").asString()).isEqualTo("EPSG:4326");
+        assertThat(layer.at("/first/properties").toString()).contains("Đô thị");
+        assertThat(field(layer, "valid_from").get("type").asString()).isEqualTo("Date");
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(27).allSatisfy(line -> assertThat(line).startsWith("\u001e{"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"urban.kml, 27", "urban.kmz, 27", "technical-infrastructure-lines.kmz, 80", "districts.kml, 0"})
+    void kmlHasAFolderForTheLayer(String name, int count) throws Exception {
+        JsonNode source = Gdal.describe(export(name, ""));
+        assertThat(source.get("driver").asString()).isEqualTo("LIBKML");
+        JsonNode layer = source.at("/layers/0");
+        assertThat(layer.get("name").asString())
+                .isIn("Hệ thống đô thị", "Hạ tầng kỹ thuật: tuyến", "Huyện, thị xã, thành phố");
+        assertThat(layer.get("count").asInt()).isEqualTo(count);
+        if (count > 0) {
+            assertThat(field(layer, "class_name").get("type").asString()).isEqualTo("String");
+            assertThat(field(layer, "source_scale").get("type").asString()).isEqualTo("Integer");
+        }
+    }
+
+    @Test
+    void aWorkbookHasVietnameseHeadsAndKindsOfValues() throws Exception {
+        JsonNode source = Gdal.describe(export("urban.xlsx", ""));
+        assertThat(source.get("driver").asString()).isEqualTo("XLSX");
+        JsonNode layer = source.at("/layers/0");
+        assertThat(layer.get("name").asString()).isEqualTo("Hệ thống đô thị");
+        assertThat(layer.get("count").asInt()).isEqualTo(27);
+        assertThat(field(layer, "Diện tích (m²)").get("type").asString()).isEqualTo("Real");
+        assertThat(field(layer, "Hiệu lực từ ngày").get("type").asString()).isEqualTo("Date");
+        assertThat(source.at("/layers/1/name").asString()).isEqualTo("Thuộc tính");
+        assertThat(source.at("/layers/2/name").asString()).isEqualTo("Mã loại");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"urban.gpkg", "urban.geojsons"})
+    void aFilterChooses(String name) throws Exception {
+        String filter = "class_code = 'URBAN_I'";
+        String query = "?filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8);
+        int all = Gdal.describe(export(name, "")).at("/layers/0/count").asInt();
+        long wanted = client.get("/ogc/collections/urban/items" + query)
+                .json()
+                .get("numberMatched")
+                .asLong();
+        assertThat(wanted).isBetween(1L, all - 1L);
+        assertThat(Gdal.describe(export(name, query)).at("/layers/0/count").asLong())
+                .isEqualTo(wanted);
     }
 
     @Test

@@ -79,6 +79,13 @@ public final class LayerMetadata {
     private List<String> statements(GeoPackageLayer layer) {
         List<String> statements = new ArrayList<>();
         statements.add(layer.abstractText());
+        statements.addAll(origins());
+        return statements;
+    }
+
+    /** Decisions with the numbers of their features, and a warning where the features are no legal boundaries. */
+    List<String> origins() {
+        List<String> statements = new ArrayList<>();
         decisions.forEach((decision, count) ->
                 statements.add("Quyết định | Decision: " + decision + ": " + count + " đối tượng | features"));
         if (schematic) {
