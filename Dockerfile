@@ -12,7 +12,7 @@ RUN mvn -B -q --no-transfer-progress -DskipTests -Dspotless.check.skip=true pack
 FROM eclipse-temurin:21-jre
 # fonts for what the service draws; curl for the health check
 RUN apt-get update \
- && apt-get install -y --no-install-recommends curl fonts-dejavu-core \
+ && apt-get install -y --no-install-recommends curl fonts-dejavu-core gdal-bin \
  && rm -rf /var/lib/apt/lists/* \
  && useradd --system --create-home --home-dir /quyhoach quyhoach
 WORKDIR /quyhoach

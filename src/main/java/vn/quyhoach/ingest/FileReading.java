@@ -47,12 +47,13 @@ class FileReading {
                 return new Result(null, mapping, List.of(), 0);
             }
             SourcePoints places = new SourcePoints();
+            LongValues longs = new LongValues(job.findings());
             OddityFindings oddities = new OddityFindings();
             long[] count = {0};
             staging.fill(
                     rows -> file.read(layer, feature -> {
                         oddities.count(feature);
-                        rows.accept(row(feature, mapping, crs, places));
+                        rows.accept(row(feature, mapping, crs, places, longs));
                         job.progress().accept(++count[0]);
                     }),
                     job.dimension());
@@ -107,7 +108,7 @@ class FileReading {
         return stated;
     }
 
-    private byte[] row(VectorFeature feature, Mapping mapping, Crs crs, SourcePoints places) {
+    private byte[] row(VectorFeature feature, Mapping mapping, Crs crs, SourcePoints places, LongValues longs) {
         Bilingual flaw = feature.flaw();
         byte[] ewkb = null;
         if (feature.geometry() != null && flaw == null) {
@@ -120,9 +121,9 @@ class FileReading {
         }
         CopyLine line = new CopyLine().number(feature.number());
         for (Target target : Target.values()) {
-            line.text(mapping.value(target, feature));
+            line.text(longs.cut(target.attribute, mapping.value(target, feature), target.most, feature.number()));
         }
-        return line.raw(json.writeValueAsString(mapping.others(feature)))
+        return line.raw(json.writeValueAsString(mapping.others(feature, longs)))
                 .text(flaw == null ? null : flaw.vi())
                 .text(flaw == null ? null : flaw.en())
                 .ewkb(ewkb)

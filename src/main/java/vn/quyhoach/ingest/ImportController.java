@@ -26,6 +26,7 @@ import vn.quyhoach.problem.JsonFlaw;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.vectorfile.ReadingHints;
+import vn.quyhoach.vectorfile.StagingFolder;
 
 /** Uploads of plan dossiers. */
 @RestController
@@ -71,7 +72,7 @@ class ImportController {
 
     /** An upload as a file with the name its sender gave it, for as long as the work takes. */
     private static <T> T onDisk(MultipartFile file, BiFunction<Path, String, T> work) throws IOException {
-        Path copy = Files.createTempFile("quyhoach-import", ".bin");
+        Path copy = StagingFolder.file("upload");
         try {
             file.transferTo(copy);
             String name = file.getOriginalFilename();

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.problem.Severity;
@@ -12,6 +13,9 @@ import vn.quyhoach.vectorfile.VectorLayer;
 
 /** Which field of a file fills which attribute of ours; the fields that fill none are kept as they are. */
 final class Mapping {
+
+    /** Characters of a field that fills no attribute of ours. */
+    private static final int MOST = 10_000;
 
     private final Map<Target, String> fields = new EnumMap<>(Target.class);
     private final Map<Target, String> constants = new EnumMap<>(Target.class);
@@ -69,11 +73,15 @@ final class Mapping {
                 : value.toString().replace("\u0000", ""); // PostgreSQL knows no such character
     }
 
-    Map<String, Object> others(VectorFeature feature) {
+    Map<String, Object> others(VectorFeature feature, LongValues longs) {
         Map<String, Object> others = new LinkedHashMap<>();
         feature.attributes().forEach((name, value) -> {
             if (value != null && !used.contains(name)) {
-                others.put(name, kept(value));
+                Object kept = kept(value);
+                boolean text = kept instanceof String;
+                others.put(
+                        name,
+                        text ? Objects.requireNonNull(longs.cut(name, (String) kept, MOST, feature.number())) : kept);
             }
         });
         return others;

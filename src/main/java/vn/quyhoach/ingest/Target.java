@@ -5,16 +5,16 @@ import java.util.List;
 
 /** An attribute of ours that a field of a file may fill. */
 enum Target {
-    CODE("code", "code"),
-    NAME("name", "name"),
-    NAME_EN("nameEn", "name_en"),
-    CLASS_CODE("classCode", "class_code"),
-    OBJECT_TYPE("objectType", "object_type"),
-    SUBTYPE("subtype", "subtype"),
-    OUTER_OFFSET_M("outerOffsetM", "outer_offset_m"),
-    POSITION_BASIS("positionBasis", "position_basis"),
-    SOURCE_SCALE("sourceScale", "source_scale"),
-    LEGAL_BASIS("legalBasis", "legal_basis");
+    CODE("code", "code", 100),
+    NAME("name", "name", 500),
+    NAME_EN("nameEn", "name_en", 500),
+    CLASS_CODE("classCode", "class_code", 100),
+    OBJECT_TYPE("objectType", "object_type", 100),
+    SUBTYPE("subtype", "subtype", 100),
+    OUTER_OFFSET_M("outerOffsetM", "outer_offset_m", 100),
+    POSITION_BASIS("positionBasis", "position_basis", 100),
+    SOURCE_SCALE("sourceScale", "source_scale", 100),
+    LEGAL_BASIS("legalBasis", "legal_basis", 2_000);
 
     /** As a mapping names it. */
     final String attribute;
@@ -22,9 +22,13 @@ enum Target {
     /** The field of our own exports, taken where the mapping says nothing else. */
     final String field;
 
-    Target(String attribute, String field) {
+    /** Characters. */
+    final int most;
+
+    Target(String attribute, String field, int most) {
         this.attribute = attribute;
         this.field = field;
+        this.most = most;
     }
 
     static List<String> attributes() {

@@ -12,7 +12,7 @@ enum BinaryFormats {
     DWG("AC10", "DWG"),
     BINARY_DXF("AutoCAD Binary DXF", "DXF nhị phân | binary DXF"),
     /** What the spreadsheets and word processors before 2007 wrote. */
-    OLE("\u00D0\u00CF\u0011\u00E0", "XLS, DOC (Office 97–2003)");
+    OLE("\u00D0\u00CF\u0011\u00E0", "XLS, DOC (Office 97–2003), DGN V8");
 
     private final byte[] start;
     private final Bilingual format;
@@ -36,8 +36,8 @@ enum BinaryFormats {
     private Bilingual mend() {
         return this == OLE
                 ? new Bilingual(
-                        "Mở bảng tính và lưu lại dạng .xlsx hoặc .csv rồi gửi.",
-                        "Open the spreadsheet, save it as .xlsx or .csv and send that.")
+                        "Bảng tính: mở và lưu lại dạng .xlsx hoặc .csv. MicroStation: lưu thành DGN V7 hoặc DXF.",
+                        "A spreadsheet: open it and save it as .xlsx or .csv. MicroStation: save as DGN V7 or DXF.")
                 : new Bilingual(
                         "Trong phần mềm CAD chọn lưu thành \"DXF (ASCII)\" rồi gửi tệp .dxf; có thể chỉ để lại lớp ranh giới.",
                         "In the CAD program save as \"DXF (ASCII)\" and send the .dxf; the layer of the boundary is enough.");

@@ -51,8 +51,8 @@ final class FlatGeobufSource implements FeatureSource {
                 names.add(header.columns(i).name());
             }
             return new VectorLayer(name, names, crs(header.crs()));
-        } catch (IndexOutOfBoundsException | NullPointerException corrupt) {
-            throw corrupt(corrupt);
+        } catch (RuntimeException e) {
+            throw corrupt(e);
         }
     }
 
@@ -76,7 +76,11 @@ final class FlatGeobufSource implements FeatureSource {
     public void read(Budget budget, Consumer<VectorFeature> sink) throws IOException {
         try (InputStream in = open(budget)) {
             Header header = header(in);
-            skipIndex(in, header);
+            try {
+                skipIndex(in, header);
+            } catch (RuntimeException e) {
+                throw corrupt(e);
+            }
             for (long number = 1; ; number++) {
                 ByteBuffer record = record(in, MOST_FEATURE_BYTES);
                 if (record == null) {
@@ -86,8 +90,8 @@ final class FlatGeobufSource implements FeatureSource {
                 VectorFeature feature;
                 try {
                     feature = feature(Feature.getRootAsFeature(record), header, number, record.limit(), budget);
-                } catch (IndexOutOfBoundsException | NullPointerException | NegativeArraySizeException corrupt) {
-                    throw corrupt(corrupt);
+                } catch (RuntimeException e) {
+                    throw corrupt(e);
                 }
                 sink.accept(feature);
             }
@@ -233,7 +237,11 @@ final class FlatGeobufSource implements FeatureSource {
         return content;
     }
 
-    private static IOException corrupt(RuntimeException cause) {
-        return new IOException("The FlatGeobuf file is damaged", cause);
+    /** The library believes every number it reads; what it then throws says that the file is damaged. */
+    private static IOException corrupt(RuntimeException e) {
+        if (e instanceof ProblemException limit) {
+            throw limit;
+        }
+        return new IOException("The FlatGeobuf file is damaged", e);
     }
 }

@@ -51,6 +51,13 @@ public final class VectorFile implements AutoCloseable {
         return contents;
     }
 
+    /** The same, its texts read anew where they are of an old alphabet under the name of Unicode. */
+    VectorFile relettered(ReadingHints hints) {
+        List<FeatureSource> read = new ArrayList<>();
+        sources.forEach(source -> read.add(new Relettered(source, limits, hints)));
+        return new VectorFile(format, read, contents, limits, underlying);
+    }
+
     List<FeatureSource> sources() {
         return sources;
     }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.sheet.TableFile;
+import vn.quyhoach.vectorfile.gdal.GdalDriver;
 
 /** Opens what people deliver. */
 public final class VectorFiles {
@@ -21,7 +22,8 @@ public final class VectorFiles {
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     /** For people. */
     public static final String SUPPORTED =
-            "GeoJSON, GeoJSONSeq, Shapefile (.zip), GeoPackage (.gpkg), FlatGeobuf, GML, KML, KMZ, GPX, DXF";
+            "GeoJSON, GeoJSONSeq, Shapefile (.zip), GeoPackage (.gpkg), FlatGeobuf, GML, KML, KMZ, GPX, DXF,"
+                    + " MapInfo TAB (.zip), MIF, DGN V7, FileGDB (.zip)";
 
     private static final byte[] FLATGEOBUF = {'f', 'g', 'b', 3, 'f', 'g', 'b'};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -97,8 +99,16 @@ public final class VectorFiles {
 
     /** The same, with what the caller knows better. */
     public static VectorFile open(Path file, String name, VectorLimits limits, ReadingHints hints) {
+        return opened(file, name, limits, hints).relettered(hints);
+    }
+
+    private static VectorFile opened(Path file, String name, VectorLimits limits, ReadingHints hints) {
         Optional<VectorFormat> format = detect(file);
         try {
+            Optional<GdalDriver> foreign = format.isPresent() ? Optional.empty() : GdalDriver.detect(head(file));
+            if (foreign.isPresent()) {
+                return ForeignFile.open(file, name, foreign.get(), limits);
+            }
             if (format.isEmpty()) {
                 return PlacedTables.separated(file, name, limits, hints);
             }

@@ -11,6 +11,8 @@ public enum VectorFormat {
     GPX,
     FLATGEOBUF,
     GML,
+    /** Read through GDAL: MapInfo, MicroStation. */
+    FOREIGN,
     /** A table whose rows have places: a workbook or separated values. */
     TABLE,
     /** A drawing of AutoCAD and its kin, as text. */

@@ -3,19 +3,24 @@ package vn.quyhoach.vectorfile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.sheet.TableFile;
+import vn.quyhoach.vectorfile.gdal.GdalConversion;
+import vn.quyhoach.vectorfile.gdal.GdalDriver;
 
 /**
  * A zip archive, read in place: an entry's path leads nowhere, and a bomb is counted byte by byte by the budget. Only
@@ -33,6 +38,7 @@ final class ZipArchive {
     private final Map<String, ZipEntry> entries = new TreeMap<>();
     private final List<FeatureSource> sources = new ArrayList<>();
     private final List<ArchiveEntry> contents = new ArrayList<>();
+    private final Set<String> foreign = new HashSet<>();
     private final Leftovers leftovers = new Leftovers();
 
     private ZipArchive(ZipFile zip, VectorLimits limits, ReadingHints hints) {
@@ -114,6 +120,10 @@ final class ZipArchive {
                 }
             }
             default -> {
+                if (GdalDriver.ofPath(path).isPresent()) {
+                    foreign(path, GdalDriver.ofPath(path).get(), name);
+                    return;
+                }
                 ArchiveEntry content = content(entry);
                 if (content.kind() != ArchiveEntry.Kind.PART) {
                     contents.add(content);
@@ -133,6 +143,33 @@ final class ZipArchive {
                         entries.containsKey(stem + ".shx")),
                 limits,
                 hints);
+    }
+
+    /** A dataset of GDAL: its files are copied out, converted, and the result is read like any GeoPackage. */
+    private void foreign(String path, GdalDriver driver, String name) throws IOException {
+        boolean folder = driver == GdalDriver.FILE_GDB;
+        String stem = folder
+                ? path.substring(0, path.indexOf(".gdb/") + ".gdb/".length())
+                : path.substring(0, path.lastIndexOf('.'));
+        if (!foreign.add(stem + driver)) {
+            return;
+        }
+        GdalConversion conversion = new GdalConversion(driver);
+        leftovers.close(conversion);
+        Budget budget = new Budget(limits);
+        for (Map.Entry<String, ZipEntry> part : entries.entrySet()) {
+            String rest = part.getKey().startsWith(stem) ? part.getKey().substring(stem.length()) : "";
+            Path place = rest.isEmpty() || rest.contains("/") ? null : conversion.place(rest);
+            if (place != null) {
+                try (InputStream in = budget.counted(bytes(part.getValue()).open());
+                        OutputStream out = Files.newOutputStream(place)) {
+                    in.transferTo(out);
+                }
+            }
+        }
+        VectorFile inner = GeoPackageSource.open(conversion.run(name, limits.maxBytes()), limits);
+        leftovers.close(inner);
+        sources.addAll(inner.sources());
     }
 
     private static ArchiveEntry content(ZipEntry entry) {
@@ -155,10 +192,10 @@ final class ZipArchive {
     }
 
     private Path copied(ZipEntry entry) throws IOException {
-        Path copy = Files.createTempFile("quyhoach-part", ".bin");
+        Path copy = StagingFolder.file("part");
         leftovers.delete(copy);
         try (InputStream in = new Budget(limits).counted(bytes(entry).open());
-                var out = Files.newOutputStream(copy)) {
+                OutputStream out = Files.newOutputStream(copy)) {
             in.transferTo(out);
         }
         return copy;

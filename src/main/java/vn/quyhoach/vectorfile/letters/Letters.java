@@ -49,6 +49,12 @@ public final class Letters {
         }
     }
 
+    /** Whether texts that can be read as they stand are Vietnamese. */
+    public static boolean areVietnamese(Iterable<String> texts) {
+        Syllables.Count count = Syllables.count(texts);
+        return count.words() == 0 || count.share() >= CERTAIN;
+    }
+
     public void add(byte[] text) {
         if (texts.size() < MOST_TEXTS && !isAscii(text)) {
             texts.add(new Bytes(text));

@@ -1,0 +1,47 @@
+package vn.quyhoach.vectorfile;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The only folder that strangers' bytes are written to, under names of ours: one for this process, below the temporary
+ * folder of the system. What is in it goes when its work is done.
+ */
+public final class StagingFolder {
+
+    private static final Path FOLDER = create();
+
+    private StagingFolder() {}
+
+    private static Path create() {
+        try {
+            Path folder = Files.createTempDirectory("quyhoach-staging-");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    public static Path path() {
+        return FOLDER;
+    }
+
+    /** A new empty file. */
+    public static Path file(String kind) throws IOException {
+        return Files.createTempFile(FOLDER, kind + "-", ".bin");
+    }
+
+    /** A new empty folder. */
+    public static Path folder(String kind) throws IOException {
+        return Files.createTempDirectory(FOLDER, kind + "-");
+    }
+
+    /** What lies there now. */
+    public static String[] leftovers() {
+        String[] names = new File(FOLDER.toString()).list();
+        return names == null ? new String[0] : names;
+    }
+}
