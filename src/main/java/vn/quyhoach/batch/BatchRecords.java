@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,10 +37,12 @@ class BatchRecords {
     private final SqlFile checked = SqlFile.of(BatchRecords.class, "row_checked");
     private final SqlFile refused = SqlFile.of(BatchRecords.class, "row_refused");
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
     private final JsonMapper json;
 
-    BatchRecords(JdbcClient jdbc, JsonMapper json) {
+    BatchRecords(JdbcClient jdbc, NamedParameterJdbcTemplate batches, JsonMapper json) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
     }
 
@@ -107,13 +112,18 @@ class BatchRecords {
                 .list();
     }
 
-    void checked(UUID id, int number, UUID check, List<Note> notes) {
-        jdbc.sql(checked.text())
-                .param("id", id)
-                .param("number", number)
-                .param("check", check)
-                .param("notes", notes.isEmpty() ? null : json.writeValueAsString(notes))
-                .update();
+    /** A row and the check that was made of it. */
+    record Checked(int number, UUID check, List<Note> notes) {}
+
+    void checked(UUID id, List<Checked> rows) {
+        batches.batchUpdate(
+                checked.text(),
+                rows.stream()
+                        .map(row -> new MapSqlParameterSource("id", id)
+                                .addValue("number", row.number())
+                                .addValue("check", row.check())
+                                .addValue("notes", row.notes().isEmpty() ? null : json.writeValueAsString(row.notes())))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     void refused(UUID id, int number, ProblemException problem) {

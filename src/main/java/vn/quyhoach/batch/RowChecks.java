@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
@@ -52,16 +53,31 @@ class RowChecks {
     private record Answer(CheckSeries.Judged check, List<Note> notes) {}
 
     void check(Batch batch, List<WaitingRow> rows, CheckSeries.Part series, Known known) {
-        List<Outcome> outcomes =
-                rows.stream().map(row -> outcome(batch, row, series, known)).toList();
+        List<Outcome> outcomes = outcomes(batch, rows, series, known);
         writing.executeWithoutResult(status -> keep(batch, outcomes, series));
+    }
+
+    /** In one transaction, because beginning and ending one takes as long as a tenth of a check. */
+    private List<Outcome> outcomes(Batch batch, List<WaitingRow> rows, CheckSeries.Part series, Known known) {
+        try {
+            return Objects.requireNonNull(reading.execute(status ->
+                    rows.stream().map(row -> outcome(batch, row, series, known)).toList()));
+        } catch (QueryTimeoutException | TransactionTimedOutException slow) {
+            return rows.stream().map(row -> alone(batch, row, series, known)).toList();
+        }
     }
 
     private Outcome outcome(Batch batch, WaitingRow row, CheckSeries.Part series, Known known) {
         try {
-            return new Outcome(row.number(), reading.execute(status -> judge(batch, row, series, known)), null);
+            return new Outcome(row.number(), judge(batch, row, series, known), null);
         } catch (ProblemException problem) {
             return new Outcome(row.number(), null, problem);
+        }
+    }
+
+    private Outcome alone(Batch batch, WaitingRow row, CheckSeries.Part series, Known known) {
+        try {
+            return Objects.requireNonNull(reading.execute(status -> outcome(batch, row, series, known)));
         } catch (QueryTimeoutException | TransactionTimedOutException slow) {
             ProblemException problem =
                     new ProblemException(ProblemCode.QUERY_TOO_SLOW, Map.of("limit", SECONDS + " s"));
@@ -96,17 +112,16 @@ class RowChecks {
             }
         }
         Iterator<ConformityCheck> kept = series.keep(judged).iterator();
+        List<BatchRecords.Checked> checked = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             if (outcome.answer() != null) {
-                records.checked(
-                        batch.id(),
-                        outcome.row(),
-                        kept.next().id(),
-                        outcome.answer().notes());
+                checked.add(new BatchRecords.Checked(
+                        outcome.row(), kept.next().id(), outcome.answer().notes()));
             } else if (outcome.problem() != null) {
                 records.refused(batch.id(), outcome.row(), outcome.problem());
             }
         }
+        records.checked(batch.id(), checked);
     }
 
     private static PlacedShape place(WaitingRow row, @Nullable String declared, Footprints footprints) {

@@ -1,26 +1,18 @@
 package vn.quyhoach.conformity;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.json.JsonWriteFeature;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * JSON of which there is one form only (RFC 8785): members by the code units of their names, no white space, numbers as
  * ECMAScript writes them. Two documents that say the same have the same bytes.
  */
 final class CanonicalJson {
-
-    /** Texts in quotes as ECMAScript writes them: what must be escaped and nothing else, in small hexadecimal digits. */
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE, JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
-            .build();
 
     /** ECMAScript writes numbers from here on with an exponent. */
     private static final double PLAIN_BELOW = 1e21;
@@ -31,40 +23,66 @@ final class CanonicalJson {
     private static final double SURE_BELOW = 1e15;
 
     private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+    private static final String ESCAPED = "\"\\\b\t\n\f\r";
+    private static final String ESCAPES = "\"\\btnfr";
     private static final int FEWEST_DIGITS = 15;
     private static final int MOST_DIGITS = 17;
 
     private CanonicalJson() {}
 
     static byte[] bytes(JsonNode node) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator generator = JSON.createGenerator(bytes)) {
-            write(node, generator);
-        }
-        return bytes.toByteArray();
+        StringBuilder text = new StringBuilder();
+        write(node, text);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void write(JsonNode node, JsonGenerator to) {
+    static void write(JsonNode node, StringBuilder to) {
         if (node.isObject()) {
-            List<String> names = new ArrayList<>(node.propertyNames());
-            names.sort(null);
-            to.writeStartObject();
-            for (String name : names) {
-                to.writeName(name);
-                write(node.get(name), to);
+            to.append('{');
+            String separator = "";
+            for (String name : names(node)) {
+                write(name, to.append(separator));
+                write(node.get(name), to.append(':'));
+                separator = ",";
             }
-            to.writeEndObject();
+            to.append('}');
         } else if (node.isArray()) {
-            to.writeStartArray();
-            node.forEach(item -> write(item, to));
-            to.writeEndArray();
+            to.append('[');
+            for (int i = 0; i < node.size(); i++) {
+                write(node.get(i), i == 0 ? to : to.append(','));
+            }
+            to.append(']');
         } else if (node.isNumber()) {
-            to.writeNumber(number(node.doubleValue()));
+            to.append(number(node.doubleValue()));
         } else if (node.isString()) {
-            to.writeString(node.asString());
+            write(node.stringValue(), to);
         } else {
-            to.writeTree(node); // true, false, null
+            to.append(node); // true, false, null
         }
+    }
+
+    /** In the order of their code units. */
+    static String[] names(JsonNode object) {
+        String[] names = object.propertyNames().toArray(String[]::new);
+        Arrays.sort(names);
+        return names;
+    }
+
+    /** In quotes, with what must be escaped and nothing else, in small hexadecimal digits. */
+    static void write(String text, StringBuilder to) {
+        to.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            int escaped = letter == '"' || letter == '\\' || letter < ' ' ? ESCAPED.indexOf(letter) : -1;
+            if (escaped >= 0) {
+                to.append('\\').append(ESCAPES.charAt(escaped));
+            } else if (letter < ' ') {
+                to.append("\\u00").append(HexFormat.of().toHexDigits((byte) letter));
+            } else {
+                to.append(letter);
+            }
+        }
+        to.append('"');
     }
 
     /** The fewest digits that mean the same number; this JDK's own text has sometimes one more. */
@@ -82,12 +100,23 @@ final class CanonicalJson {
                 break;
             }
             if (scaled / POWERS[decimals] == value) {
-                return decimals == 0
-                        ? Long.toString((long) scaled)
-                        : BigDecimal.valueOf((long) scaled, decimals).toPlainString();
+                return decimal((long) scaled, decimals);
             }
         }
         return ofAnySize(value);
+    }
+
+    /** Without a number object in between: a record has hundreds. */
+    private static String decimal(long digits, int decimals) {
+        String text = Long.toString(digits);
+        if (decimals == 0) {
+            return text;
+        }
+        String sign = digits < 0 ? "-" : "";
+        String plain = text.substring(sign.length());
+        String padded = "0".repeat(Math.max(0, decimals + 1 - plain.length())) + plain;
+        int point = padded.length() - decimals;
+        return sign + padded.substring(0, point) + '.' + padded.substring(point);
     }
 
     private static String ofAnySize(double value) {

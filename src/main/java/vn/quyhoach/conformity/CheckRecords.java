@@ -60,10 +60,10 @@ class CheckRecords {
 
     /** The checks with their numbers and hashes, as they are kept. */
     List<ConformityCheck> save(List<Made> made) {
-        List<ObjectNode> results = made.stream()
-                .map(one -> json.<ObjectNode>valueToTree(one.check()))
+        List<RecordText> texts = made.stream()
+                .map(one ->
+                        RecordText.of(json.<ObjectNode>valueToTree(one.check()).without(RecordText.NAMES)))
                 .toList();
-        List<String> hashes = results.stream().map(RecordHash::of).toList();
         int year = selections.today().getYear();
         // the last step before they are written, because it holds others back to the end of the transaction
         int last = jdbc.sql(nextNumber.text())
@@ -75,11 +75,10 @@ class CheckRecords {
         List<SqlParameterSource> rows = new ArrayList<>();
         for (int i = 0; i < made.size(); i++) {
             String number = String.format(Locale.ROOT, "DC-%d-%06d", year, last - made.size() + 1 + i);
-            ConformityCheck check = made.get(i).check().recorded(number, hashes.get(i));
+            RecordText text = texts.get(i);
+            ConformityCheck check = made.get(i).check().recorded(number, text.hash());
             checks.add(check);
-            // as it was hashed, with what names the record
-            ObjectNode result = results.get(i).put("number", number).put("hash", check.hash());
-            rows.add(row(check, json.writeValueAsString(result), made.get(i).input()));
+            rows.add(row(check, text.named(number), made.get(i).input()));
         }
         batches.batchUpdate(save.text(), rows.toArray(SqlParameterSource[]::new));
         return checks;

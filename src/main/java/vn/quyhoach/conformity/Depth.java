@@ -7,16 +7,15 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.triangulate.polygon.PolygonTriangulator;
 
 /**
  * How deep a part of a place lies inside a zone: how far its deepest place is from the zone's border, wherever in the part
  * that is. A straight road that crosses a zone has all its corners on the border, a bent one its deepest place anywhere.
  *
- * <p>By branch and bound. The distance from one straight stretch of the border is greatest at a corner, so that nothing
- * between some corners is deeper than they lie from any one stretch; where that leaves something open, an edge of a line
- * or a triangle of an area is halved. Along a straight border the corners settle it at once.
+ * <p>By branch and bound. The distance from one straight stretch of the border is convex, so that nothing between some
+ * corners is deeper than they lie from any one stretch, or from a mix of two; where that leaves something open, an edge of
+ * a line or a triangle of an area is halved. Along a straight border, or between two, the first corners settle it.
  */
 final class Depth {
 
@@ -31,6 +30,9 @@ final class Depth {
     /** Of so many stretches of the border the first bound is taken; a wall of a thousand corners has as many. */
     private static final int MOST_STRETCHES = 8;
 
+    /** Edges and triangles. */
+    private static final int MOST_MIXED = 3;
+
     private final Stretches border;
     private final double far;
     private double deepest;
@@ -41,7 +43,7 @@ final class Depth {
     }
 
     /** A corner and the stretch of the border that is nearest to it. */
-    private record Corner(Coordinate at, LineSegment nearest) {}
+    private record Corner(Coordinate at, Stretch nearest) {}
 
     /** Corners, and how deep anything between them can be. */
     private record Piece(List<Corner> corners, double atMost) {}
@@ -69,13 +71,14 @@ final class Depth {
     private double least(Geometry points) {
         double least = Double.POSITIVE_INFINITY;
         for (Coordinate point : points.getCoordinates()) {
-            least = Math.min(least, border.nearest(point).distance(point));
+            least = Math.min(least, border.nearest(point).squaredDistance(point));
         }
-        return least;
+        return Math.sqrt(least);
     }
 
     private void search(Geometry part) {
-        if (isOpen(piece(part.getCoordinates()))) {
+        List<Corner> corners = corners(part.getCoordinates());
+        if (deepest <= far && isOpen(bounded(corners))) {
             PriorityQueue<Piece> open = new PriorityQueue<>(
                     Comparator.comparingDouble(Piece::atMost).reversed());
             split(part, open);
@@ -111,14 +114,13 @@ final class Depth {
         int to = 1;
         for (int i = 0; i < corners.size(); i++) {
             for (int j = i + 1; j < corners.size(); j++) {
-                if (length(corners, i, j) > length(corners, from, to)) {
+                if (squaredLength(corners, i, j) > squaredLength(corners, from, to)) {
                     from = i;
                     to = j;
                 }
             }
         }
-        Corner middle = corner(
-                LineSegment.midPoint(corners.get(from).at(), corners.get(to).at()));
+        Corner middle = corner(middle(corners.get(from).at(), corners.get(to).at()));
         for (int left : new int[] {from, to}) {
             List<Corner> half = new ArrayList<>(corners);
             half.set(left, middle);
@@ -126,36 +128,76 @@ final class Depth {
         }
     }
 
-    private static double length(List<Corner> corners, int from, int to) {
-        return corners.get(from).at().distance(corners.get(to).at());
+    private static Coordinate middle(Coordinate one, Coordinate other) {
+        return new Coordinate((one.x + other.x) / 2, (one.y + other.y) / 2);
+    }
+
+    private static double squaredLength(List<Corner> corners, int from, int to) {
+        Coordinate one = corners.get(from).at();
+        Coordinate other = corners.get(to).at();
+        return (one.x - other.x) * (one.x - other.x) + (one.y - other.y) * (one.y - other.y);
     }
 
     private Piece piece(Coordinate... places) {
+        return bounded(corners(places));
+    }
+
+    private List<Corner> corners(Coordinate... places) {
         List<Corner> corners = new ArrayList<>(places.length);
         for (Coordinate place : places) {
             corners.add(corner(place));
         }
-        return bounded(corners);
+        return corners;
     }
 
     private Corner corner(Coordinate place) {
-        LineSegment nearest = border.nearest(place);
-        deepest = Math.max(deepest, nearest.distance(place));
+        Stretch nearest = border.nearest(place);
+        deepest = Math.max(deepest, Math.sqrt(nearest.squaredDistance(place)));
         return new Corner(place, nearest);
     }
 
-    /** By the stretch that says least. */
+    /**
+     * By the stretches of the corners: how far from a stretch one is between corners is at most what its share of each
+     * corner is, so that the same holds for any two stretches mixed, and the mix that says least is found.
+     */
     private static Piece bounded(List<Corner> corners) {
-        double atMost = Double.POSITIVE_INFINITY;
+        List<double[]> distances = new ArrayList<>();
         int step = 1 + corners.size() / MOST_STRETCHES;
         for (int i = 0; i < corners.size(); i += step) {
-            LineSegment stretch = corners.get(i).nearest();
-            double farthest = 0;
-            for (Corner corner : corners) {
-                farthest = Math.max(farthest, stretch.distance(corner.at()));
+            Stretch stretch = corners.get(i).nearest();
+            distances.add(corners.stream()
+                    .mapToDouble(corner -> Math.sqrt(stretch.squaredDistance(corner.at())))
+                    .toArray());
+        }
+        double atMost = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < distances.size(); i++) {
+            atMost = Math.min(atMost, greatest(distances.get(i), distances.get(i), 0));
+            for (int j = 0; j < i && corners.size() <= MOST_MIXED; j++) {
+                atMost = Math.min(atMost, mixed(distances.get(i), distances.get(j)));
             }
-            atMost = Math.min(atMost, farthest);
         }
         return new Piece(corners, atMost);
+    }
+
+    /** The least that any mix of two says, which is where two corners are equally far. */
+    private static double mixed(double[] one, double[] other) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < one.length; i++) {
+            for (int j = 0; j < i; j++) {
+                double share = (one[j] - one[i]) / (one[j] - one[i] + other[i] - other[j]);
+                if (share > 0 && share < 1) {
+                    least = Math.min(least, greatest(one, other, share));
+                }
+            }
+        }
+        return least;
+    }
+
+    private static double greatest(double[] one, double[] other, double share) {
+        double greatest = 0;
+        for (int i = 0; i < one.length; i++) {
+            greatest = Math.max(greatest, one[i] + share * (other[i] - one[i]));
+        }
+        return greatest;
     }
 }

@@ -122,6 +122,6 @@ final class ImpactPieces {
                 after,
                 dimension == 2 ? (Double) Measure.rounded(part.getArea(), 2) : null,
                 dimension == 1 ? (Double) Measure.rounded(part.getLength(), 2) : null,
-                Shapes.json(part)));
+                ShapeJson.of(part)));
     }
 }

@@ -52,7 +52,15 @@ final class IndexedGround {
         return Shapes.ofDimension(Shapes.intersection(shape, ground), dimension);
     }
 
-    /** The same for an area whose border comes nowhere into the box of the ground: the ground lies in it or beside it. */
+    /**
+     * Whether a border so many metres away leaves the ground whole: the ground is of one piece, or no border comes near
+     * its box, and nearer ones may meet it on the grid.
+     */
+    boolean isApart(double metres) {
+        return Double.isInfinite(metres) || (ground.getNumGeometries() == 1 && metres > Shapes.MEET_METRES);
+    }
+
+    /** What the two have in common where the border of the area is apart: the ground lies in it or beside it. */
     Geometry allOrNothing(Geometry area) {
         return SimplePointInAreaLocator.isContained(ground.getCoordinate(), area)
                 ? ground

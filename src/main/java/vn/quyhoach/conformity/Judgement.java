@@ -74,7 +74,7 @@ class Judgement {
                         ? RestrictedGround.SENTENCE
                         : reason(input, overall, verdict, basis.earliest()),
                 new Place(
-                        Shapes.json(ground),
+                        ShapeJson.of(ground),
                         ground.getDimension() == 2 ? (Double) Measure.rounded(ground.getArea(), 2) : null,
                         ground.getDimension() > 0 ? (Double) Measure.rounded(ground.getLength(), 3) : null,
                         CornerRows.of(ground)),

@@ -69,7 +69,7 @@ record Overlays(CheckInput input, RulePack rules) {
                 null,
                 area.positionBasis(),
                 area.sourceScale(),
-                hasPart ? Shapes.json(area.part()) : null));
+                hasPart ? ShapeJson.of(area.part()) : null));
     }
 
     private Optional<OverlayHit> line(PlanLine line, @Nullable Integer baseScale) {
@@ -112,7 +112,7 @@ record Overlays(CheckInput input, RulePack rules) {
                 setback.map(Setback::measuredFrom).orElse(null),
                 line.positionBasis(),
                 line.sourceScale(),
-                corridor.isEmpty() ? null : Shapes.json(corridor)));
+                corridor.isEmpty() ? null : ShapeJson.of(corridor)));
     }
 
     /** The part of the place in the corridor; the corridor is computed and never stored, because rules change. */

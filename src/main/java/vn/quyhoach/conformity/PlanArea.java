@@ -16,14 +16,11 @@ record PlanArea(DrawnObject object, Geometry part, double depthM, double distanc
     /** Empty for an area that is farther away than {@code reach} metres. */
     static Optional<PlanArea> of(DrawnObject object, IndexedGround ground, double reach) {
         Geometry border = IndexedGround.stretches(object.shape(), ground.within(reach));
-        Geometry part = border.isEmpty() ? ground.allOrNothing(object.shape()) : ground.common(object.shape());
+        double distance = border.isEmpty() ? Double.POSITIVE_INFINITY : ground.distance(border);
+        Geometry part = ground.isApart(distance) ? ground.allOrNothing(object.shape()) : ground.common(object.shape());
         if (!part.isEmpty()) {
             return Optional.of(new PlanArea(object, part, Depth.of(part, border, reach), 0));
         }
-        if (border.isEmpty()) {
-            return Optional.empty();
-        }
-        double distance = ground.distance(border);
         return distance <= reach
                 ? Optional.of(new PlanArea(object, part, Double.POSITIVE_INFINITY, distance))
                 : Optional.empty();

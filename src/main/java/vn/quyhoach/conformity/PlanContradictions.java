@@ -107,6 +107,6 @@ final class PlanContradictions {
                 dimension == 1 ? (Double) Measure.rounded(union.getLength(), 3) : null,
                 Measure.rounded(percent, 4),
                 message,
-                Shapes.json(union));
+                ShapeJson.of(union));
     }
 }

@@ -5,7 +5,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import vn.quyhoach.text.Digest;
 
 /**
  * The SHA-256 of what a check says: of its record as canonical JSON, without what names this one record ({@code id},
@@ -16,16 +15,16 @@ import vn.quyhoach.text.Digest;
  */
 final class RecordHash {
 
-    private static final List<String> OF_THIS_RECORD = List.of("id", "number", "createdAt", "hash", "unitsToday");
-    private static final List<String> OF_THE_DAY = List.of("status", "validTo");
+    static final List<String> OF_THIS_RECORD = List.of("id", "number", "createdAt", "hash", "unitsToday");
+    static final List<String> OF_THE_DAY = List.of("status", "validTo");
 
     private RecordHash() {}
 
     static String of(JsonNode check) {
-        return Digest.hex(CanonicalJson.bytes(content(check)));
+        return RecordText.of(check).hash();
     }
 
-    /** What is hashed, and what two checks are compared by; to be read only, it shares what it can with the record. */
+    /** What is hashed, as a tree, and what two checks are compared by; to be read only, it shares what it can with the record. */
     static ObjectNode content(JsonNode check) {
         ObjectNode content = copy(check).remove(OF_THIS_RECORD);
         ArrayNode plans = JsonNodeFactory.instance.arrayNode();

@@ -8,20 +8,19 @@ import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 import org.locationtech.jts.precision.GeometryPrecisionReducer;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.geo.Crs;
-import vn.quyhoach.geo.GeoJson;
 import vn.quyhoach.geo.Geometries;
 
 /** Geometry of a check: everything on a grid of 1 mm, so that the same check gives the same bytes. */
 final class Shapes {
 
     private static final PrecisionModel MILLIMETRES = new PrecisionModel(1_000);
+
+    /** Lines that far apart stay apart on the grid. */
+    static final double MEET_METRES = 0.002;
+
     /** A millimetre, or a part of a point. */
     private static final double TWICE = 0.001;
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private Shapes() {}
 
@@ -80,10 +79,5 @@ final class Shapes {
         Geometry together = UnaryUnionNG.union(parts, MILLIMETRES);
         together.setSRID(Crs.NATIONAL.srid());
         return together;
-    }
-
-    /** As the answer carries it. */
-    static JsonNode json(Geometry national) {
-        return JSON.readTree(GeoJson.write(Geometries.transform(national, Crs.NATIONAL, Crs.WGS84), Crs.WGS84));
     }
 }

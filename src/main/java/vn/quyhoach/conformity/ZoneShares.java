@@ -129,7 +129,7 @@ record ZoneShares(
                 Double.isInfinite(border) ? null : (Double) Measure.rounded(border, 3),
                 near,
                 sliver,
-                Shapes.json(part));
+                ShapeJson.of(part));
     }
 
     private static ZoneShare counted(ZoneShare share) {

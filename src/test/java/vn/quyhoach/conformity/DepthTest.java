@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
@@ -47,6 +48,15 @@ class DepthTest {
             })
     void isTheFarthestFromTheBorder(String part, double metres) {
         assertThat(Depth.of(wkt(part), wkt(ZONE).getBoundary(), FAR)).isCloseTo(metres, within(0.01 * metres + 0.01));
+    }
+
+    /** A strip between two borders: wherever it is cut, its middle is told to the centimetre. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 30, 77, 100})
+    void isExactBetweenTwoBorders(double height) {
+        Geometry strip = wkt("POLYGON((0 0,200 0,200 %1$s,0 %1$s,0 0))".formatted(height));
+        Geometry borders = wkt("MULTILINESTRING((-500 0,700 0),(-500 %1$s,700 %1$s))".formatted(height));
+        assertThat(Depth.of(strip, borders, FAR)).isCloseTo(height / 2, within(0.01));
     }
 
     @Test

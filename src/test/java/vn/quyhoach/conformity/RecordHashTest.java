@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.quyhoach.text.Digest;
 
 /** The hash is over all that a record says, and over nothing that names it or that a later day changes. */
 class RecordHashTest {
@@ -36,6 +37,16 @@ class RecordHashTest {
                 {"plans": [{"version": {"status": "IN_FORCE", "id": 1, "validTo": null}}],
                  "id": "x", "number": "DC-2026-000001", "hash": "y", "createdAt": "z", "unitsToday": [], "name": "A"}""");
         assertThat(RecordHash.of(record)).isEqualTo("fae07b40200da58262b7788d9ae83d95cd609a07e60ec5569dae75f380aef0c4");
+    }
+
+    @Test
+    void isTakenFromTheTextThatIsKept() {
+        ObjectNode record = record();
+        RecordText text = RecordText.of(record.deepCopy().without(RecordText.NAMES));
+        JsonNode kept = JSON.readTree(text.named("DC-2026-000007"));
+        assertThat(kept).isEqualTo(record.put("number", "DC-2026-000007").put("hash", text.hash()));
+        assertThat(text.hash()).isEqualTo(RecordHash.of(kept));
+        assertThat(text.hash()).isEqualTo(Digest.hex(CanonicalJson.bytes(RecordHash.content(kept))));
     }
 
     @ParameterizedTest
