@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
@@ -60,11 +61,19 @@ class RowChecks {
     /** In one transaction, because beginning and ending one takes as long as a tenth of a check. */
     private List<Outcome> outcomes(Batch batch, List<WaitingRow> rows, CheckSeries.Part series, Known known) {
         try {
-            return Objects.requireNonNull(reading.execute(status ->
-                    rows.stream().map(row -> outcome(batch, row, series, known)).toList()));
+            return read(() ->
+                    rows.stream().map(row -> outcome(batch, row, series, known)).toList());
         } catch (QueryTimeoutException | TransactionTimedOutException slow) {
             return rows.stream().map(row -> alone(batch, row, series, known)).toList();
         }
+    }
+
+    /** Nothing is written; one refusal must not end the transaction in an error for the others. */
+    private <T> T read(Supplier<T> work) {
+        return Objects.requireNonNull(reading.execute(status -> {
+            status.setRollbackOnly();
+            return work.get();
+        }));
     }
 
     private Outcome outcome(Batch batch, WaitingRow row, CheckSeries.Part series, Known known) {
@@ -77,7 +86,7 @@ class RowChecks {
 
     private Outcome alone(Batch batch, WaitingRow row, CheckSeries.Part series, Known known) {
         try {
-            return Objects.requireNonNull(reading.execute(status -> outcome(batch, row, series, known)));
+            return read(() -> outcome(batch, row, series, known));
         } catch (QueryTimeoutException | TransactionTimedOutException slow) {
             ProblemException problem =
                     new ProblemException(ProblemCode.QUERY_TOO_SLOW, Map.of("limit", SECONDS + " s"));
