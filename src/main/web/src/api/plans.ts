@@ -33,6 +33,7 @@ export interface ImportOptions {
   expectedUnit?: Id;
   /** Whether what the layer has in this version goes first. */
   replace?: boolean;
+  encoding?: string;
   mapping: Record<string, string>;
 }
 export function importFile(file: File, options: ImportOptions): Promise<ImportReport> {
@@ -43,8 +44,9 @@ export function importFile(file: File, options: ImportOptions): Promise<ImportRe
 }
 
 /** What the file says of itself, before anything is imported. */
-export function previewFile(file: File): Promise<FilePreview> {
+export function previewFile(file: File, encoding = ""): Promise<FilePreview> {
   const form = new FormData();
   form.append("file", file);
-  return read<FilePreview>("api/imports/preview", { method: "POST", form });
+  const query = encoding ? `?${new URLSearchParams({ encoding })}` : "";
+  return read<FilePreview>(`api/imports/preview${query}`, { method: "POST", form });
 }

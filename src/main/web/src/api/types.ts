@@ -270,7 +270,15 @@ export interface ImportReport {
 
 export interface FilePreview {
   fileName: string;
-  layers: { name: string; attributes: string[]; crs?: string | null; crsWords: string; crsStated: boolean }[];
+  layers: {
+    name: string;
+    attributes: string[];
+    crs?: string | null;
+    crsWords: string;
+    crsStated: boolean;
+    /** How the texts were read; absent where the format knows only one way. */
+    encoding?: { name: string; basis: string; example: string } | null;
+  }[];
 }
 
 /** How many objects a version has in a layer. */

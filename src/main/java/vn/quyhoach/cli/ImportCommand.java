@@ -183,7 +183,8 @@ final class ImportCommand implements Callable<Integer> {
                 classScheme,
                 positionBasis,
                 replace && first,
-                encoding);
+                encoding,
+                null);
     }
 
     @Nullable

@@ -39,7 +39,7 @@ public record FilePreview(String fileName, List<SourceLayer> layers) {
             @Nullable TextEncoding encoding,
             List<Map<String, @Nullable Object>> sample) {
 
-        private static SourceLayer of(VectorFile file, VectorLayer layer) {
+        static SourceLayer of(VectorFile file, VectorLayer layer) {
             SourceCrs source = layer.crs();
             Crs crs = source.crs();
             return new SourceLayer(

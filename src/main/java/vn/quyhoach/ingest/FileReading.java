@@ -17,9 +17,7 @@ import vn.quyhoach.text.Bilingual;
 import vn.quyhoach.vectorfile.SourceCrs;
 import vn.quyhoach.vectorfile.VectorFeature;
 import vn.quyhoach.vectorfile.VectorFile;
-import vn.quyhoach.vectorfile.VectorFiles;
 import vn.quyhoach.vectorfile.VectorLayer;
-import vn.quyhoach.vectorfile.VectorLimits;
 
 /** From a file to rows of the staging table: fields mapped, coordinates in the national system. */
 @Component
@@ -36,33 +34,30 @@ class FileReading {
     /** What was read, and how. */
     record Result(@Nullable Crs crs, Mapping mapping, List<Coordinate> places, long count) {}
 
-    Result read(ImportJob job) {
-        try (VectorFile file = VectorFiles.open(
-                job.file(), job.fileName(), VectorLimits.DOSSIER, job.options().hints())) {
-            VectorLayer layer = layer(file, job.options().sourceLayer());
-            TextFindings.add(layer.encoding(), job.findings());
-            Crs crs = crs(layer.crs(), job.options().crs(), job.findings());
-            Mapping mapping = Mapping.of(job.options(), layer, job.findings());
-            if (crs == null) {
-                return new Result(null, mapping, List.of(), 0);
-            }
-            SourcePoints places = new SourcePoints();
-            LongValues longs = new LongValues(job.findings());
-            OddityFindings oddities = new OddityFindings();
-            long[] count = {0};
-            staging.fill(
-                    rows -> file.read(layer, feature -> {
-                        oddities.count(feature);
-                        rows.accept(row(feature, mapping, crs, places, longs));
-                        job.progress().accept(++count[0]);
-                    }),
-                    job.dimension());
-            oddities.tell(layer, file.contents(), job.findings());
-            if (count[0] == 0) {
-                job.findings().about(Severity.BLOCKING, "QH-FILE-EMPTY", Map.of("sourceLayer", layer.name()));
-            }
-            return new Result(crs, mapping, places.list(), count[0]);
+    Result read(ImportJob job, VectorFile file) {
+        VectorLayer layer = layer(file, job.options().sourceLayer());
+        TextFindings.add(layer.encoding(), job.findings());
+        Crs crs = crs(layer.crs(), job.options().crs(), job.findings());
+        Mapping mapping = Mapping.of(job.options(), layer, job.findings());
+        if (crs == null) {
+            return new Result(null, mapping, List.of(), 0);
         }
+        SourcePoints places = new SourcePoints();
+        LongValues longs = new LongValues(job.findings());
+        OddityFindings oddities = new OddityFindings();
+        long[] count = {0};
+        staging.fill(
+                rows -> file.read(layer, feature -> {
+                    oddities.count(feature);
+                    rows.accept(row(feature, mapping, crs, places, longs));
+                    job.progress().accept(++count[0]);
+                }),
+                job.dimension());
+        oddities.tell(layer, file.contents(), job.findings());
+        if (count[0] == 0) {
+            job.findings().about(Severity.BLOCKING, "QH-FILE-EMPTY", Map.of("sourceLayer", layer.name()));
+        }
+        return new Result(crs, mapping, places.list(), count[0]);
     }
 
     private static VectorLayer layer(VectorFile file, @Nullable String wanted) {

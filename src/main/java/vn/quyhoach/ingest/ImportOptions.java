@@ -22,6 +22,7 @@ import vn.quyhoach.vectorfile.TextEncoding;
  * @param replace whether the objects the layer has in this version go first; otherwise the new ones are added
  * @param encoding of the texts, where the file does not say it or says it wrongly: UTF-8, windows-1258, TCVN3,
  *     VNI-Windows; without it the texts themselves tell
+ * @param classes class code by value of the class field, for values that are no codes
  */
 public record ImportOptions(
         @Nullable Long planId,
@@ -34,7 +35,8 @@ public record ImportOptions(
         @Nullable String classScheme,
         @Nullable String positionBasis,
         @Nullable Boolean replace,
-        @Nullable String encoding) {
+        @Nullable String encoding,
+        @Nullable Map<String, String> classes) {
 
     FieldChecks checks() {
         FieldChecks checks = new FieldChecks().present("versionId", versionId).requiredText("layer", layer, 100);
@@ -62,6 +64,12 @@ public record ImportOptions(
 
     Map<String, String> mappingOrEmpty() {
         return mapping == null ? Map.of() : mapping;
+    }
+
+    /** The class code a value of the file stands for. */
+    @Nullable
+    String classOf(@Nullable String value) {
+        return value == null || classes == null ? value : classes.getOrDefault(value.strip(), value);
     }
 
     String landUseScheme() {

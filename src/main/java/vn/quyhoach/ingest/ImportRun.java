@@ -7,6 +7,7 @@ import vn.quyhoach.geo.Crs;
 import vn.quyhoach.reference.AdminLevel;
 import vn.quyhoach.reference.AdminUnit;
 import vn.quyhoach.reference.AdminUnits;
+import vn.quyhoach.vectorfile.VectorFile;
 
 /** The middle of an import, inside its transaction: read, judge, store. */
 @Component
@@ -27,11 +28,11 @@ class ImportRun {
     /** @param crs the system the coordinates were taken in; null when none was known */
     record Outcome(@Nullable Crs crs, long read, long stored) {}
 
-    Outcome run(ImportJob job) {
+    Outcome run(ImportJob job, VectorFile file) {
         // 1. nobody publishes the draft meanwhile
         draft.hold(job.version().id());
         // 2. into the staging table
-        FileReading.Result result = reading.read(job);
+        FileReading.Result result = reading.read(job, file);
         if (result.crs() == null || result.count() == 0) {
             return new Outcome(result.crs(), result.count(), 0);
         }

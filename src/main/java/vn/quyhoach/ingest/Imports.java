@@ -1,28 +1,21 @@
 package vn.quyhoach.ingest;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.quyhoach.audit.AuditedEvent;
-import vn.quyhoach.geo.Crs;
-import vn.quyhoach.layer.LayerChanged;
-import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
-import vn.quyhoach.security.CurrentUser;
 import vn.quyhoach.security.PlannersOnly;
 import vn.quyhoach.text.Bilingual;
 import vn.quyhoach.text.Digest;
 import vn.quyhoach.vectorfile.ReadingHints;
+import vn.quyhoach.vectorfile.VectorFile;
+import vn.quyhoach.vectorfile.VectorFiles;
+import vn.quyhoach.vectorfile.VectorLimits;
 
 /** Brings files into draft versions, each whole or not at all. */
 @Component
@@ -30,24 +23,14 @@ public class Imports {
 
     private final ImportRequests requests;
     private final ImportRun run;
-    private final ImportReports reports;
+    private final ImportKeeping keeping;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Imports(
-            ImportRequests requests,
-            ImportRun run,
-            ImportReports reports,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Imports(ImportRequests requests, ImportRun run, ImportKeeping keeping, TransactionTemplate transaction) {
         this.requests = requests;
         this.run = run;
-        this.reports = reports;
+        this.keeping = keeping;
         this.transaction = transaction;
-        this.events = events;
-        this.clock = clock;
     }
 
     /**
@@ -64,24 +47,27 @@ public class Imports {
         // 2. the bytes as they were delivered
         String sha256 = Digest.hex(file);
         // 3. read, judged and stored in one transaction, which ends in nothing if something blocks
-        ImportReport stored = transaction.execute(status -> {
-            ImportRun.Outcome outcome = run.run(job);
-            ImportReport report = report(job, sha256, outcome);
-            if (report.status() == ImportReport.Status.REJECTED) {
-                status.setRollbackOnly();
-            } else {
-                keep(report, options, "import-done");
-                events.publishEvent(new LayerChanged(
-                        PublishedLayer.draftId(job.layer().id(), job.version().id())));
-            }
-            return report;
-        });
-        ImportReport report = Objects.requireNonNull(stored);
+        ImportReport report = read(job, sha256);
         // 4. of a rejected one the report is kept, in a transaction of its own
         if (report.status() == ImportReport.Status.REJECTED) {
-            transaction.executeWithoutResult(status -> keep(report, options, "import-rejected"));
+            transaction.executeWithoutResult(status -> keeping.keep(report, options));
         }
         return report;
+    }
+
+    private ImportReport read(ImportJob job, String sha256) {
+        try (VectorFile file = VectorFiles.open(
+                job.file(), job.fileName(), VectorLimits.DOSSIER, job.options().hints())) {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                ImportReport report = keeping.report(job, sha256, run.run(job, file));
+                if (report.status() == ImportReport.Status.REJECTED) {
+                    status.setRollbackOnly();
+                } else {
+                    keeping.keep(report, job.options());
+                }
+                return report;
+            }));
+        }
     }
 
     /** @throws ProblemException for a file that cannot be read, or an encoding nobody knows */
@@ -93,40 +79,8 @@ public class Imports {
     /** @throws ProblemException {@code NOT_FOUND} */
     @PlannersOnly
     public ImportReport get(UUID id) {
-        return reports.find(id)
+        return keeping.find(id)
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.NOT_FOUND, Map.of("what", new Bilingual("lần nhập " + id, "import " + id))));
-    }
-
-    private ImportReport report(ImportJob job, String sha256, ImportRun.Outcome outcome) {
-        boolean rejected = job.findings().blocking() > 0;
-        Map<String, Long> counts = new TreeMap<>(job.findings().counts());
-        counts.put("read", outcome.read());
-        counts.put("stored", outcome.stored());
-        counts.put("blocking", job.findings().blocking());
-        return new ImportReport(
-                UUID.randomUUID(),
-                clock.instant(),
-                CurrentUser.get().username(),
-                rejected ? ImportReport.Status.REJECTED : ImportReport.Status.DONE,
-                job.version().id(),
-                job.layer().id(),
-                job.fileName(),
-                sha256,
-                code(outcome.crs()),
-                counts,
-                List.copyOf(job.findings().list()));
-    }
-
-    private static @Nullable String code(@Nullable Crs crs) {
-        return crs == null ? null : crs.code();
-    }
-
-    private void keep(ImportReport report, ImportOptions options, String action) {
-        reports.add(report, options);
-        events.publishEvent(new AuditedEvent(
-                action,
-                "plan-version:" + report.versionId(),
-                Map.of("import", report.id(), "layer", report.layer(), "sha256", report.fileSha256())));
     }
 }

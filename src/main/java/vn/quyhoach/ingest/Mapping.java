@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.problem.Severity;
+import vn.quyhoach.text.Words;
 import vn.quyhoach.vectorfile.VectorFeature;
 import vn.quyhoach.vectorfile.VectorLayer;
 
@@ -19,11 +20,16 @@ final class Mapping {
 
     private final Map<Target, String> fields = new EnumMap<>(Target.class);
     private final Map<Target, String> constants = new EnumMap<>(Target.class);
+    private final ImportOptions options;
     private final Set<String> used = new HashSet<>();
+
+    private Mapping(ImportOptions options) {
+        this.options = options;
+    }
 
     /** Says what is mapped to a field the file does not have. */
     static Mapping of(ImportOptions options, VectorLayer layer, Findings findings) {
-        Mapping mapping = new Mapping();
+        Mapping mapping = new Mapping(options);
         for (Target target : Target.values()) {
             String wanted = options.mappingOrEmpty().get(target.attribute);
             if (wanted == null) {
@@ -58,6 +64,11 @@ final class Mapping {
 
     @Nullable
     String value(Target target, VectorFeature feature) {
+        String written = written(target, feature);
+        return target == Target.CLASS_CODE ? options.classOf(Words.kept(written)) : written;
+    }
+
+    private @Nullable String written(Target target, VectorFeature feature) {
         String field = fields.get(target);
         Object value =
                 field == null ? constants.get(target) : feature.attributes().get(field);

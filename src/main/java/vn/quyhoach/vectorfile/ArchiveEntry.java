@@ -22,7 +22,14 @@ public record ArchiveEntry(String path, Kind kind) {
         OTHER
     }
 
-    static ArchiveEntry of(String path) {
+    /** Whether it says something about layers without being one; a table may be one. */
+    public boolean isPaper() {
+        boolean table = path.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|xlsx|txt)");
+        return kind == Kind.STYLE || (kind == Kind.DOCUMENT && !table);
+    }
+
+    /** By the ending of a name. */
+    public static ArchiveEntry of(String path) {
         String name = path.toLowerCase(Locale.ROOT);
         Kind kind = switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "pdf",

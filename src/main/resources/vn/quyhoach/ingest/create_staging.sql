@@ -1,4 +1,5 @@
 -- What a file brings, before anything is believed; gone with the transaction, so a rejected import leaves no trace.
+drop table if exists pg_temp.import_object; -- of the layer before, where a dossier has several
 create temporary table import_row (
     number bigint not null,
     code text,

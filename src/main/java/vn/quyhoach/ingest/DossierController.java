@@ -1,0 +1,108 @@
+package vn.quyhoach.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import vn.quyhoach.problem.FieldChecks;
+import vn.quyhoach.problem.JsonFlaw;
+import vn.quyhoach.problem.ProblemCode;
+import vn.quyhoach.problem.ProblemException;
+import vn.quyhoach.vectorfile.ReadingHints;
+import vn.quyhoach.vectorfile.StagingFolder;
+
+/** Uploads of whole dossiers: a zip, or several files. */
+@RestController
+@RequestMapping(path = "/api/imports/dossiers", produces = MediaType.APPLICATION_JSON_VALUE)
+class DossierController {
+
+    private final Dossiers dossiers;
+    private final JsonMapper json;
+
+    DossierController(Dossiers dossiers, JsonMapper json) {
+        this.dossiers = dossiers;
+        this.json = json;
+    }
+
+    /**
+     * @param files of maps, documents and styles
+     * @param encoding of their texts, to see them read so
+     */
+    @PostMapping(path = "/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    DossierPreview preview(
+            @RequestPart("file") List<MultipartFile> files, @RequestParam(required = false) @Nullable String encoding)
+            throws IOException {
+        ImportOptions.encoding(new FieldChecks(), encoding).orThrow();
+        return onDisk(files, copies -> dossiers.preview(copies, new ReadingHints(encoding)));
+    }
+
+    /**
+     * @param files of the same kinds
+     * @param manifest what becomes of their layers, as JSON
+     */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<DossierReport> run(
+            @RequestPart("file") List<MultipartFile> files, @RequestPart("manifest") String manifest)
+            throws IOException {
+        DossierReport report = onDisk(files, copies -> dossiers.run(read(manifest), copies));
+        if (report.status() == ImportReport.Status.REJECTED) {
+            Map<String, Object> details = new LinkedHashMap<>();
+            details.put("importStatus", report.status());
+            details.put(
+                    "fileName",
+                    String.join(
+                            ", ", files.stream().map(DossierController::name).toList()));
+            details.put("blocking", report.count("blocking"));
+            details.put("reports", report.reports());
+            throw new ProblemException(ProblemCode.IMPORT_REJECTED, details);
+        }
+        return ResponseEntity.status(HttpStatus.CREATED).body(report);
+    }
+
+    private DossierManifest read(String manifest) {
+        try {
+            DossierManifest read = json.readValue(manifest, DossierManifest.class);
+            ImportOptions.encoding(new FieldChecks(), read.encoding()).orThrow();
+            return read;
+        } catch (JacksonException e) {
+            throw new ProblemException(ProblemCode.BODY_UNREADABLE, Map.of("reason", JsonFlaw.of(e)));
+        }
+    }
+
+    private static <T> T onDisk(List<MultipartFile> files, Function<List<DeliveredFile>, T> work) throws IOException {
+        List<DeliveredFile> copies = new ArrayList<>();
+        try {
+            for (MultipartFile file : files) {
+                Path copy = StagingFolder.file("upload");
+                copies.add(new DeliveredFile(copy, name(file)));
+                file.transferTo(copy);
+            }
+            return work.apply(copies);
+        } finally {
+            for (DeliveredFile copy : copies) {
+                Files.deleteIfExists(copy.path());
+            }
+        }
+    }
+
+    private static String name(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name == null ? "file" : name;
+    }
+}

@@ -1,0 +1,59 @@
+package vn.quyhoach.ingest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to become of the layers of a dossier: what a preview proposes, and a person corrects.
+ *
+ * @param versionId a version in draft
+ * @param crs of the layers that say none themselves
+ * @param expectedUnit id of the unit all objects lie in
+ * @param encoding of texts, where the files do not say it
+ * @param replace whether the objects the layers have in the version go first
+ * @param layers those that are imported; without it, what a preview would propose
+ */
+public record DossierManifest(
+        @Nullable Long versionId,
+        @Nullable String crs,
+        @Nullable Long expectedUnit,
+        @Nullable String encoding,
+        @Nullable Boolean replace,
+        @Nullable List<DossierManifest.Entry> layers) {
+
+    /**
+     * A layer of a file and where it goes.
+     *
+     * @param file name of the file, where the dossier has several; without it the only one
+     * @param layer the layer of the plan; an entry without one is passed over
+     * @param classes class code by value of the file, for values that are none
+     */
+    public record Entry(
+            @Nullable String file,
+            String sourceLayer,
+            @Nullable String layer,
+            @Nullable String crs,
+            @Nullable String classScheme,
+            @Nullable String positionBasis,
+            @Nullable Map<String, String> mapping,
+            @Nullable Map<String, String> classes) {
+
+        ImportOptions options(DossierManifest dossier, boolean first) {
+            return new ImportOptions(
+                    null,
+                    dossier.versionId,
+                    layer,
+                    Objects.requireNonNullElse(crs, Objects.requireNonNullElse(dossier.crs, "")),
+                    dossier.expectedUnit,
+                    mapping,
+                    sourceLayer,
+                    classScheme,
+                    positionBasis,
+                    Boolean.TRUE.equals(dossier.replace) && first,
+                    dossier.encoding,
+                    classes);
+        }
+    }
+}

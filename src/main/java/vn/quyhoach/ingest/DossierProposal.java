@@ -1,0 +1,100 @@
+package vn.quyhoach.ingest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.stereotype.Component;
+import vn.quyhoach.layer.GeometryKind;
+import vn.quyhoach.layer.LayerRole;
+import vn.quyhoach.layer.Layers;
+import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.vectorfile.VectorFeature;
+import vn.quyhoach.vectorfile.VectorFile;
+import vn.quyhoach.vectorfile.VectorLayer;
+
+/** Proposes where a layer of a file goes: by its name first, by the classes in it where the name says nothing. */
+@Component
+class DossierProposal {
+
+    private static final int SAMPLE = 1_000;
+
+    private final LayerGuess names;
+    private final ClassGuess classes;
+    private final Layers layers;
+
+    DossierProposal(LayerGuess names, ClassGuess classes, Layers layers) {
+        this.names = names;
+        this.classes = classes;
+        this.layers = layers;
+    }
+
+    /** An entry of the manifest, and what is told about it. */
+    record Proposed(DossierManifest.Entry entry, DossierPreview.Source source) {}
+
+    /** @param fileName for files of one layer, which are often named better than their layer */
+    Proposed of(VectorFile file, VectorLayer layer, String fileName, boolean several) {
+        List<VectorFeature> sample = file.first(layer, SAMPLE);
+        List<Map<String, @Nullable Object>> rows =
+                sample.stream().map(VectorFeature::attributes).toList();
+        GeometryKind geometry = geometry(sample);
+        Map<String, String> mapping = new LinkedHashMap<>(FieldGuess.of(layer.attributes()));
+        String named = mapping.get(Target.CLASS_CODE.attribute);
+        Optional<PublishedLayer> byName = names.byName(layer.name(), geometry)
+                .or(() -> file.layers().size() > 1 ? Optional.empty() : names.byName(fileName, geometry));
+        Optional<DossierPreview.Classes> found = classes.of(
+                        rows, byName.map(PublishedLayer::id).orElse(null), named)
+                .or(() -> classes.of(rows, byName.map(PublishedLayer::id).orElse(null), null));
+        Optional<PublishedLayer> target = byName.or(() -> found.filter(classes -> classes.share() > 0)
+                .map(classes -> layers.get(classes.layer()))
+                .filter(fitting -> geometry == null || fitting.geometry() == geometry));
+        found.filter(classes -> classes.share() > 0)
+                .ifPresent(classes -> mapping.put(Target.CLASS_CODE.attribute, classes.field()));
+        DossierPreview.Reason reason = byName.isPresent()
+                ? DossierPreview.Reason.NAME
+                : target.isPresent() ? DossierPreview.Reason.CONTENTS : DossierPreview.Reason.NOTHING;
+        boolean landUse = target.map(one -> one.role() == LayerRole.BASE_ZONING).orElse(false);
+        DossierManifest.Entry entry = new DossierManifest.Entry(
+                several ? fileName : null,
+                layer.name(),
+                target.map(PublishedLayer::id).orElse(null),
+                null,
+                landUse ? found.map(DossierPreview.Classes::scheme).orElse(null) : null,
+                null,
+                mapping,
+                target.isEmpty()
+                        ? Map.of()
+                        : found.map(DossierPreview.Classes::recoded).orElse(Map.of()));
+        return new Proposed(
+                entry,
+                new DossierPreview.Source(
+                        fileName,
+                        FilePreview.SourceLayer.of(file, layer),
+                        geometry == null ? null : geometry.name(),
+                        reason,
+                        target.isEmpty()
+                                ? List.of()
+                                : found.map(DossierPreview.Classes::unknown).orElse(List.of())));
+    }
+
+    /** What most of the first objects are. */
+    private static @Nullable GeometryKind geometry(List<VectorFeature> sample) {
+        int[] counts = new int[3];
+        for (VectorFeature feature : sample) {
+            Geometry geometry = feature.geometry();
+            if (geometry != null && !geometry.isEmpty()) {
+                counts[geometry.getDimension()]++;
+            }
+        }
+        int most = counts[2] >= counts[1] && counts[2] >= counts[0] ? 2 : counts[1] >= counts[0] ? 1 : 0;
+        return counts[most] == 0
+                ? null
+                : switch (most) {
+                    case 2 -> GeometryKind.POLYGON;
+                    case 1 -> GeometryKind.LINE;
+                    default -> GeometryKind.POINT;
+                };
+    }
+}

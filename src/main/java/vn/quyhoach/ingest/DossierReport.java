@@ -1,0 +1,17 @@
+package vn.quyhoach.ingest;
+
+import java.util.List;
+
+/**
+ * What came of a dossier: all of it is in the draft, or nothing.
+ *
+ * @param reports one for each layer, in the order of the manifest
+ */
+public record DossierReport(ImportReport.Status status, List<ImportReport> reports) {
+
+    long count(String of) {
+        return reports.stream()
+                .mapToLong(report -> report.counts().getOrDefault(of, 0L))
+                .sum();
+    }
+}

@@ -1,0 +1,184 @@
+package vn.quyhoach.ingest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.quyhoach.problem.FieldChecks;
+import vn.quyhoach.problem.Severity;
+import vn.quyhoach.security.PlannersOnly;
+import vn.quyhoach.text.Digest;
+import vn.quyhoach.vectorfile.ArchiveEntry;
+import vn.quyhoach.vectorfile.ReadingHints;
+import vn.quyhoach.vectorfile.VectorFile;
+import vn.quyhoach.vectorfile.VectorLayer;
+
+/** Brings dossiers in: the layers of one or several files into one draft, all of them or none. */
+@Component
+public class Dossiers {
+
+    private final DossierProposal proposal;
+    private final ImportRequests requests;
+    private final ImportRun run;
+    private final ImportKeeping keeping;
+    private final TransactionTemplate transaction;
+
+    Dossiers(
+            DossierProposal proposal,
+            ImportRequests requests,
+            ImportRun run,
+            ImportKeeping keeping,
+            TransactionTemplate transaction) {
+        this.proposal = proposal;
+        this.requests = requests;
+        this.run = run;
+        this.keeping = keeping;
+        this.transaction = transaction;
+    }
+
+    /** A layer that is imported: where from, and how. */
+    private record Step(ImportJob job, VectorFile file, String sha256) {}
+
+    /**
+     * Lists what the files hold and proposes what becomes of it; nothing is kept.
+     *
+     * @throws vn.quyhoach.problem.ProblemException for a file that cannot be read
+     */
+    @PlannersOnly
+    public DossierPreview preview(List<DeliveredFile> files, ReadingHints hints) {
+        try (DossierFiles opened = DossierFiles.open(files, hints)) {
+            List<DossierManifest.Entry> entries = new ArrayList<>();
+            List<DossierPreview.Source> sources = new ArrayList<>();
+            for (DossierProposal.Proposed one : proposed(opened)) {
+                entries.add(one.entry());
+                sources.add(one.source());
+            }
+            List<ArchiveEntry> contents = opened.contents();
+            return new DossierPreview(
+                    new DossierManifest(null, null, null, hints.encoding(), null, entries),
+                    sources,
+                    paths(contents, ArchiveEntry.Kind.DOCUMENT),
+                    contents.stream()
+                            .filter(entry -> entry.kind() == ArchiveEntry.Kind.STYLE)
+                            .map(entry -> new DossierPreview.Style(entry.path(), namesake(entry.path(), sources)))
+                            .toList(),
+                    contents.stream()
+                            .filter(entry -> entry.kind() == ArchiveEntry.Kind.ARCHIVE
+                                    || entry.kind() == ArchiveEntry.Kind.OTHER)
+                            .map(ArchiveEntry::path)
+                            .toList());
+        }
+    }
+
+    private List<DossierProposal.Proposed> proposed(DossierFiles files) {
+        List<DossierProposal.Proposed> proposed = new ArrayList<>();
+        for (DossierFiles.Opened one : files.list()) {
+            for (VectorLayer layer : one.file().layers()) {
+                proposed.add(
+                        proposal.of(one.file(), layer, one.name(), files.list().size() > 1));
+            }
+        }
+        return proposed;
+    }
+
+    private static List<String> paths(List<ArchiveEntry> contents, ArchiveEntry.Kind kind) {
+        return contents.stream()
+                .filter(entry -> entry.kind() == kind)
+                .map(ArchiveEntry::path)
+                .toList();
+    }
+
+    private static @Nullable String namesake(String path, List<DossierPreview.Source> sources) {
+        String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
+        return sources.stream()
+                .map(source -> source.layer().name())
+                .filter(layer -> layer.equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Reads the layers of the manifest into the draft. One blocking finding in one of them, and nothing of any is stored
+     * but the reports.
+     *
+     * @throws vn.quyhoach.problem.ProblemException for files that are none, or a manifest that cannot be followed
+     */
+    @PlannersOnly
+    public DossierReport run(DossierManifest manifest, List<DeliveredFile> files) {
+        try (DossierFiles opened = DossierFiles.open(files, new ReadingHints(manifest.encoding()))) {
+            // 1. what was asked for exists and may be filled
+            List<Step> steps = steps(manifest, opened);
+            // 2. all layers in one transaction, which ends in nothing if something blocks
+            DossierReport stored = Objects.requireNonNull(transaction.execute(status -> {
+                DossierReport report = run(steps);
+                if (report.status() == ImportReport.Status.REJECTED) {
+                    status.setRollbackOnly();
+                } else {
+                    keep(report, steps);
+                }
+                return report;
+            }));
+            // 3. of a refused one the reports are kept, in a transaction of their own
+            if (stored.status() == ImportReport.Status.REJECTED) {
+                transaction.executeWithoutResult(status -> keep(stored, steps));
+            }
+            return stored;
+        }
+    }
+
+    private List<Step> steps(DossierManifest manifest, DossierFiles files) {
+        List<DossierManifest.Entry> entries = manifest.layers() != null
+                ? manifest.layers()
+                : proposed(files).stream().map(DossierProposal.Proposed::entry).toList();
+        List<Step> steps = new ArrayList<>();
+        Set<String> filled = new HashSet<>();
+        for (DossierManifest.Entry entry : entries) {
+            if (entry.layer() == null || entry.layer().isBlank()) {
+                continue;
+            }
+            DossierFiles.Opened file = files.get(entry.file());
+            ImportOptions options = entry.options(manifest, filled.add(entry.layer()));
+            String name = file.name() + "#" + entry.sourceLayer();
+            steps.add(new Step(
+                    requests.open(options, file.delivered().path(), name, read -> {}),
+                    file.file(),
+                    Digest.hex(file.delivered().path())));
+        }
+        new FieldChecks()
+                .that(
+                        "layers",
+                        !steps.isEmpty(),
+                        "không lớp nào được gán vào lớp quy hoạch",
+                        "assigns no layer to a layer of the plan")
+                .orThrow();
+        return steps;
+    }
+
+    private DossierReport run(List<Step> steps) {
+        List<ImportRun.Outcome> outcomes = new ArrayList<>();
+        steps.forEach(step -> outcomes.add(run.run(step.job(), step.file())));
+        boolean refused = steps.stream().anyMatch(step -> step.job().findings().blocking() > 0);
+        List<ImportReport> reports = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            ImportRun.Outcome outcome = outcomes.get(i);
+            if (refused && step.job().findings().blocking() == 0) {
+                step.job().findings().about(Severity.BLOCKING, "QH-DOSSIER-REFUSED", Map.of());
+                outcome = new ImportRun.Outcome(outcome.crs(), outcome.read(), 0);
+            }
+            reports.add(keeping.report(step.job(), step.sha256(), outcome));
+        }
+        return new DossierReport(refused ? ImportReport.Status.REJECTED : ImportReport.Status.DONE, reports);
+    }
+
+    private void keep(DossierReport report, List<Step> steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            keeping.keep(report.reports().get(i), steps.get(i).job().options());
+        }
+    }
+}
