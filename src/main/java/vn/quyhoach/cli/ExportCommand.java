@@ -36,7 +36,7 @@ final class ExportCommand implements Callable<Integer> {
             index = "1",
             paramLabel = "FILE",
             description =
-                    "Where to write: *.gpkg, *.shp.zip, *.geojson, *.geojsons, *.fgb, *.gml, *.csv, *.xlsx, *.kml or *.kmz; a file that is there is replaced.")
+                    "Where to write: *.gpkg, *.shp.zip, *.geojson, *.geojsons, *.fgb, *.gml, *.csv, *.xlsx, *.kml, *.kmz, *.dxf or *.parquet; a file that is there is replaced.")
     private Path file = Path.of("");
 
     @Option(names = "--datetime", paramLabel = "DAY", description = "Day that counts; today without it.")

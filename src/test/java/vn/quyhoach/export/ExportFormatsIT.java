@@ -173,6 +173,26 @@ class ExportFormatsIT {
         assertThat(source.at("/layers/2/name").asString()).isEqualTo("Mã loại");
     }
 
+    /** GDAL takes a fill for an area and a polyline for a line. */
+    @Test
+    void aDrawingHasLayersForClassesAndVietnameseLabels() throws Exception {
+        Path file = export("urban.dxf", "");
+        JsonNode layer = Gdal.describe(file).at("/layers/0");
+        assertThat(layer.at("/extent/0").asDouble()).isBetween(480_000.0, 620_000.0);
+        assertThat(layer.at("/extent/2").asDouble()).isBetween(1_140_000.0, 1_230_000.0);
+        assertThat(layer.at("/first/properties/Layer").asString()).isEqualTo("URBAN_I_NEN");
+        Path fills = folder.resolve("fills.geojson");
+        Gdal.convert("-f", "GeoJSON", "-where", "SubClasses like '%Hatch'", fills.toString(), file.toString());
+        JsonNode areas = Gdal.describe(fills).at("/layers/0");
+        assertThat(areas.get("count").asInt()).isEqualTo(27);
+        assertThat(areas.at("/first/geometry/type").asString()).contains("Polygon");
+        Path labels = folder.resolve("labels.geojson");
+        Gdal.convert("-f", "GeoJSON", "-where", "Layer = 'NHAN'", labels.toString(), file.toString());
+        JsonNode texts = Gdal.describe(labels).at("/layers/0");
+        assertThat(texts.get("count").asInt()).isEqualTo(27);
+        assertThat(texts.at("/first/properties/Text").asString()).isEqualTo("Đô thị Tân An");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"urban.gpkg", "urban.geojsons"})
     void aFilterChooses(String name) throws Exception {

@@ -174,6 +174,7 @@ class GeoPackageIT {
         "urban.gpkg?filter=true&filter-lang=ecql, 400, PARAMETER_INVALID",
         "urban.geojsons?crs=EPSG:9210, 400, PARAMETER_INVALID",
         "urban.kmz?crs=EPSG:9210, 400, PARAMETER_INVALID",
+        "urban.dxf?crs=EPSG:4326, 400, PARAMETER_INVALID",
         "urban.gpkg?limit=1, 400, PARAMETER_UNKNOWN"
     })
     void refusesWithAReason(String path, int status, String code) {

@@ -10,15 +10,20 @@ import java.util.Map;
 
 /**
  * Well-known text of each system by which QGIS recognises its EPSG code. Source: EPSG dataset v10.076 as PROJ 9.1 writes
- * it (WKT 1, WKT 2:2015, and the dialect of ESRI for {@code .prj}). GeoTools' own text carries wrong signs of TOWGS84 for VN-2000 and is not used.
+ * it (WKT 1, WKT 2:2015, the dialect of ESRI for {@code .prj}, and PROJJSON). GeoTools' own text carries wrong signs of TOWGS84 for VN-2000 and is not used.
  */
-final class CoordinateSystems {
+public final class CoordinateSystems {
 
-    record Definition(String name, String wkt1, String wkt2, String esri) {}
+    record Definition(String name, String wkt1, String wkt2, String esri, String projJson) {}
 
     private static final Map<Integer, Definition> BY_SRID = read();
 
     private CoordinateSystems() {}
+
+    /** The system as JSON, in the form that PROJ has given it. */
+    public static String projJson(int srid) {
+        return get(srid).projJson();
+    }
 
     static Definition get(int srid) {
         Definition definition = BY_SRID.get(srid);
@@ -40,7 +45,8 @@ final class CoordinateSystems {
             // the first line has the names
             for (String line : lines.subList(1, lines.size())) {
                 String[] cells = line.split("\t", -1);
-                definitions.put(Integer.valueOf(cells[0]), new Definition(cells[1], cells[2], cells[3], cells[4]));
+                definitions.put(
+                        Integer.valueOf(cells[0]), new Definition(cells[1], cells[2], cells[3], cells[4], cells[5]));
             }
             return definitions;
         } catch (IOException e) {

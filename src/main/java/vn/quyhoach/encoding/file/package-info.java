@@ -1,4 +1,4 @@
-/** Formats that are files with a structure: GeoPackage, Shapefile, FlatGeobuf. */
+/** Formats that are files with a structure: GeoPackage, Shapefile, FlatGeobuf, KML, workbooks, drawings. */
 @NullMarked
 package vn.quyhoach.encoding.file;
 
