@@ -3,6 +3,7 @@ package vn.quyhoach.conformity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.conformity.CheckState.Reason;
 import vn.quyhoach.conformity.CheckState.State;
+import vn.quyhoach.conformity.pack.RulePacks;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.layer.Selections;
@@ -27,9 +29,11 @@ class CheckStates {
     private final JdbcClient jdbc;
     private final Selections selections;
     private final Layers layers;
+    private final RulePacks packs;
 
-    CheckStates(JdbcClient jdbc, Selections selections, Layers layers) {
+    CheckStates(JdbcClient jdbc, Selections selections, Layers layers, RulePacks packs) {
         this.layers = layers;
+        this.packs = packs;
         this.jdbc = jdbc;
         this.selections = selections;
     }
@@ -41,9 +45,12 @@ class CheckStates {
     /** Those that do not hold; who is not named does. */
     Map<UUID, CheckState> of(Collection<UUID> ids) {
         Map<UUID, List<Reason>> reasons = new HashMap<>();
+        LocalDate today = selections.today();
         jdbc.sql(states.text())
                 .param("ids", ids.toArray(UUID[]::new))
-                .param("today", selections.today())
+                .param("today", today)
+                // a check by other rules is stale for that already
+                .param("setback", packs.inForceOn(today).setbacks().farthestMetres())
                 .param(
                         "restricted",
                         layers.restricted().stream().map(PublishedLayer::id).toArray(String[]::new))

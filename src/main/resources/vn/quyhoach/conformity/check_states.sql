@@ -1,7 +1,7 @@
 -- Why checks do not hold any more, one row a reason: a version of a plan came into force that draws something at the place
 -- or follows one that did (PLAN), the version it was made with is withdrawn (PLAN_WITHDRAWN), other rules are in force
 -- (RULE_PACK), the project moved (FOOTPRINT). A check of a past day is told only of what was put in force since it was made.
--- :restricted are layers that not everybody may see: what they draw is told to nobody.
+-- :restricted are layers that not everybody may see: what they draw is told to nobody. :setback is the widest of the rules.
 with asked as (
     select id, created_at, as_of, rule_pack, project_id, project_ground, footprint,
            array(select (plan -> 'version' ->> 'id')::bigint
@@ -48,14 +48,14 @@ or exists (
       and object.position_basis <> 'INDICATIVE_SYMBOL'
       and st_dwithin(object.geom, newer.footprint, 0.0005 * object.source_scale))
 or exists (
-    -- a line that laws keep a distance from: the widest is 700 m, from the bank of a river that may be 300 m from its axis
+    -- a line that laws keep up to :setback metres from, measured from an edge that may be far from its axis
     select
     from planning.zone_line line
     where line.plan_version_id = any(newer.drawn)
       and line.layer_id <> all(:restricted)
       and line.object_type is not null
-      and st_dwithin(line.geom, newer.footprint, 750 + (select max(outer_offset_m) from planning.zone_line))
-      and st_dwithin(line.geom, newer.footprint, 750 + line.outer_offset_m))
+      and st_dwithin(line.geom, newer.footprint, 50 + :setback + (select max(outer_offset_m) from planning.zone_line))
+      and st_dwithin(line.geom, newer.footprint, 50 + :setback + line.outer_offset_m))
 union all
 select asked.id, 'PLAN_WITHDRAWN', version.id::text, plan.code || ' ' || version.number, null
 from asked

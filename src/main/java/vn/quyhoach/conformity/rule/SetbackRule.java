@@ -69,6 +69,11 @@ public final class SetbackRule {
         return on(day).stream().mapToDouble(Setback::distanceM).max().orElse(0);
     }
 
+    /** The same for any day. */
+    public double farthestMetres() {
+        return setbacks.stream().mapToDouble(Setback::distanceM).max().orElse(0);
+    }
+
     /** Whether a distance from the edge is within a set-back. */
     public static boolean isWithin(double fromEdgeMetres, double setbackMetres) {
         return Math.round(fromEdgeMetres * 1000) <= Math.round(setbackMetres * 1000);
