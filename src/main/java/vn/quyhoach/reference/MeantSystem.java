@@ -58,21 +58,26 @@ public final class MeantSystem {
         try {
             return reader.get();
         } catch (ProblemException problem) {
-            if (!MISPLACED.contains(problem.code())) {
+            List<Reading> inside = MISPLACED.contains(problem.code()) ? inside(geoJson, declared, units) : List.of();
+            if (inside.isEmpty()) {
                 throw problem;
             }
             Map<String, Object> details = new HashMap<>(problem.details());
-            details.put("meant", meant(geoJson, declared, units));
+            details.put(
+                    "meant",
+                    new Bilingual(
+                            "Hình sẽ nằm trong tỉnh nếu " + told(inside, Bilingual::vi, " hoặc ") + ".",
+                            "It would lie in the province if you " + told(inside, Bilingual::en, " or ") + "."));
             throw new ProblemException(problem.code(), details);
         }
     }
 
-    private static Bilingual meant(String geoJson, Crs declared, UnitFinder units) {
+    private static List<Reading> inside(String geoJson, Crs declared, UnitFinder units) {
         Point middle;
         try {
             middle = GeoJson.read(geoJson, Crs.NATIONAL).getEnvelope().getCentroid();
         } catch (ProblemException unreadable) {
-            return new Bilingual("", "");
+            return List.of();
         }
         List<Reading> inside = new ArrayList<>();
         for (boolean swapped : new boolean[] {false, true}) {
@@ -85,11 +90,7 @@ public final class MeantSystem {
                 }
             }
         }
-        return inside.isEmpty()
-                ? new Bilingual("", "")
-                : new Bilingual(
-                        "Hình sẽ nằm trong tỉnh nếu " + told(inside, Bilingual::vi, " hoặc ") + ".",
-                        "It would lie in the province if you " + told(inside, Bilingual::en, " or ") + ".");
+        return inside;
     }
 
     private static String told(List<Reading> readings, Function<Bilingual, String> language, String or) {

@@ -206,6 +206,27 @@ class EasilyForgottenIT {
         assertThat(check(line(500, 5_500, 1_500, 5_500)).verdict()).isEqualTo(Verdict.NOT_COVERED);
     }
 
+    /** Names are remembered too; a class of land or of overlays that is renamed is called so by the next check. */
+    @Test
+    void aClassThatIsRenamedIsCalledSoAtOnce() {
+        String place = box(3_100, 500, 3_200, 600);
+        jdbc.sql(
+                        "insert into planning.layer_class (layer_id, code, name_vi, name_en, sort) "
+                                + "values ('environment', 'NATURE_RESERVE', 'Khu bảo tồn', 'Reserve', 1) on conflict do nothing")
+                .update();
+        assertThat(named(place)).doesNotContain("Đất nhà máy", "Vườn quốc gia");
+        jdbc.sql("update planning.land_use_class set name_vi = 'Đất nhà máy' where code = 'SKK'")
+                .update();
+        jdbc.sql("update planning.layer_class set name_vi = 'Vườn quốc gia' where code = 'NATURE_RESERVE'")
+                .update();
+        assertThat(named(place)).contains("Đất nhà máy", "Vườn quốc gia");
+    }
+
+    private String named(String place) {
+        ConformityCheck check = check(place);
+        return check.plans().get(0).zones().get(0).className().vi() + " " + check.notAffected();
+    }
+
     @Test
     void theWorseOfTwoAccuraciesCounts() {
         long project = project("DA-20");

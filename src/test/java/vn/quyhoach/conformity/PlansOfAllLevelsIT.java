@@ -1,6 +1,7 @@
 package vn.quyhoach.conformity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static vn.quyhoach.conformity.ForgottenGround.box;
 import static vn.quyhoach.conformity.ForgottenGround.line;
@@ -14,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.conformity.ConformityCheck.NotAffected;
 import vn.quyhoach.conformity.ConformityCheck.OverlayHit;
 import vn.quyhoach.conformity.ConformityCheck.PlanResult;
+import vn.quyhoach.problem.ProblemCode;
+import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.support.HttpTest;
 import vn.quyhoach.support.PlanRows;
 
@@ -24,6 +27,12 @@ class PlansOfAllLevelsIT {
 
     @Autowired
     private ConformityChecks checks;
+
+    @Autowired
+    private CheckEngine engine;
+
+    @Autowired
+    private CheckInputs inputs;
 
     @Autowired
     private JdbcClient jdbc;
@@ -47,6 +56,7 @@ class PlansOfAllLevelsIT {
         rows.landUseClass("SKK", "Đất khu công nghiệp", "Industrial park land");
         rows.landUseClass("LUC", "Đất chuyên trồng lúa", "Rice land");
         rows.projectClass("INDUSTRIAL_PARK", "Khu công nghiệp", "Industrial park");
+        rows.projectClass("ROAD_RAIL", "Đường bộ", "Road");
         national = version(rows, "quoc-gia", "NATIONAL");
         long coarse = version(rows, "vung-tho", "PROVINCE");
         provincial = version(rows, "tinh", "PROVINCE");
@@ -61,6 +71,9 @@ class PlansOfAllLevelsIT {
         // two towns that do not agree
         rows.zone(urban).kind("SKK").at(box(1_000, 0, 1_500, 500)).save();
         rows.zone(other).kind("LUC").at(box(1_000, 0, 1_500, 500)).save();
+        // and two of which the first refuses
+        rows.zone(urban).kind("LUC").at(box(8_000, 0, 8_500, 500)).save();
+        rows.zone(other).kind("SKK").at(box(8_000, 0, 8_500, 500)).save();
         // the same border drawn twice, 5 cm apart
         rows.zone(provincial).kind("SKK").at(box(2_000, 0, 2_250.05, 500)).save();
         rows.zone(provincial).kind("LUC").at(box(2_250.05, 0, 2_500, 500)).save();
@@ -118,6 +131,14 @@ class PlansOfAllLevelsIT {
     }
 
     @Test
+    void itDoesNotMatterWhichOfThemWasRegisteredFirst() {
+        ConformityCheck check = check(box(8_100, 100, 8_200, 200));
+        assertThat(verdict(check, "do-thi-1")).isEqualTo(Verdict.CONFLICT);
+        assertThat(verdict(check, "do-thi-2")).isEqualTo(Verdict.CONFORMS);
+        assertThat(check.verdict()).isEqualTo(Verdict.NEEDS_REVIEW);
+    }
+
+    @Test
     void oneBorderDrawnTwiceIsNoContradiction() {
         // 5 cm by 100 m is less than the thousandth of 200 m by 100 m
         ConformityCheck check = check(box(2_150, 100, 2_350, 200));
@@ -166,6 +187,26 @@ class PlansOfAllLevelsIT {
         assertThat(check(box(600, 3_500, 1_100, 3_600)).quotas().get(0).over()).isCloseTo(2.5, within(1e-4));
     }
 
+    /** What is read once for many checks is asked by the kind of project. */
+    @Test
+    void oneKindOfProjectDoesNotAnswerForAnother() {
+        Basis basis = engine.basis(OverlayQuestion.DAY);
+        CheckInput road = inputs.read(request(box(900, 3_500, 1_100, 3_600), "ROAD_RAIL"));
+        CheckInput park = inputs.read(request(box(900, 3_500, 1_100, 3_600), "INDUSTRIAL_PARK"));
+        assertThat(engine.judge(park, basis).quotas()).hasSize(1);
+        assertThat(engine.judge(road, basis).quotas()).isEmpty();
+        assertThat(engine.judge(park, basis).quotas()).hasSize(1);
+    }
+
+    @Test
+    void aPlaceMayReachAHundredMetresOutOfTheProvince() {
+        assertThat(check(box(-90, 3_500, 10, 3_600)).verdict()).isEqualTo(Verdict.NOT_COVERED);
+        assertThatThrownBy(() -> check(box(-110, 3_500, 10, 3_600)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.code()).isEqualTo(ProblemCode.GEOMETRY_OUTSIDE_PROVINCE));
+    }
+
     @Test
     void aRoadUsesUpNoQuota() {
         assertThat(check(line(100, 3_500, 900, 3_500)).quotas()).isEmpty();
@@ -180,14 +221,12 @@ class PlansOfAllLevelsIT {
     }
 
     private ConformityCheck check(String wkt) {
-        return checks.run(new CheckRequest(
-                json.readTree(ConformityRows.geoJson(wkt)),
-                "EPSG:9210",
-                null,
-                "INDUSTRIAL_PARK",
-                "2026-01-01",
-                0.0,
-                null));
+        return checks.run(request(wkt, "INDUSTRIAL_PARK"));
+    }
+
+    private CheckRequest request(String wkt, String kind) {
+        return new CheckRequest(
+                json.readTree(ConformityRows.geoJson(wkt)), "EPSG:9210", null, kind, "2026-01-01", 0.0, null);
     }
 
     private void quota(long version, long unit, double hectares) {

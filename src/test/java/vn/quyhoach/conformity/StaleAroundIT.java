@@ -9,7 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.HttpTest;
 import vn.quyhoach.support.PlanRows;
 import vn.quyhoach.support.Rows;
@@ -17,6 +19,9 @@ import vn.quyhoach.support.Rows;
 /** A newer plan that draws beside a place makes its check stale as far as a sheet leaves open, or as laws keep from a river. */
 @HttpTest
 class StaleAroundIT {
+
+    @Autowired
+    private ApiClient client;
 
     @Autowired
     private ConformityChecks checks;
@@ -99,6 +104,50 @@ class StaleAroundIT {
                 .at(line(2_100, 0, 2_100, 3_000))
                 .save();
         assertThat(state()).as("699 m from the bank").isEqualTo(CheckState.State.STALE);
+    }
+
+    @Test
+    void notForADraftThatKnowsItsDay() {
+        long draft = rows.version(rows.plan("do-thi-2", "URBAN"), 1, "DRAFT", "2024-01-01", null);
+        rows.zone(draft).at(box(1_000, 1_000, 1_100, 1_100)).save();
+        assertThat(state()).isEqualTo(CheckState.State.CURRENT);
+    }
+
+    /** Planners see drafts everywhere else. */
+    @Test
+    void aPlannersCheckRestsOnNoDraftEither() {
+        long draft = rows.version(rows.plan("do-thi-2", "URBAN"), 1, "DRAFT", "2024-01-01", null);
+        rows.zone(draft).at(box(1_000, 1_000, 1_100, 1_100)).save();
+        JsonNode made = client.as("admin")
+                .post(
+                        "/api/conformity-checks",
+                        "{\"projectClass\": \"INDUSTRIAL_PARK\", \"crs\": \"EPSG:9210\", \"footprint\": "
+                                + ConformityRows.geoJson(box(1_000, 1_000, 1_100, 1_100)) + "}")
+                .json();
+        assertThat(made.get("plans").findValuesAsString("code"))
+                .contains("tinh")
+                .doesNotContain("do-thi-2");
+        assertThat(made.get("verdict").asString()).isEqualTo("CONFORMS");
+    }
+
+    @Test
+    void notForRulesOfLaterDays() {
+        jdbc.sql("""
+                        insert into planning.rule_pack (code, version, digest, title_vi, title_en, notice_vi, notice_en, valid_from,
+                            status, files, created_at, created_by, changed_at, changed_by, activated_at, activated_by)
+                        select code, 'sau', '000000000000', title_vi, title_en, notice_vi, notice_en, date '2035-01-01',
+                            'ACTIVE', files, now(), 'test', now(), 'test', now(), 'test'
+                        from planning.rule_pack
+                        """).update();
+        try {
+            assertThat(state()).isEqualTo(CheckState.State.CURRENT);
+        } finally {
+            jdbc.sql("alter table planning.rule_pack disable trigger rule_pack_is_kept")
+                    .update();
+            jdbc.sql("delete from planning.rule_pack where version = 'sau'").update();
+            jdbc.sql("alter table planning.rule_pack enable trigger rule_pack_is_kept")
+                    .update();
+        }
     }
 
     private CheckState.State state() {

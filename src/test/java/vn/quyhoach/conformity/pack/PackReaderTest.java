@@ -29,6 +29,7 @@ class PackReaderTest {
         assertThat(road.permission()).isEqualTo(Permission.CONDITIONAL);
         assertThat(road.condition().vi()).isNotBlank();
         assertThat(road.competentAgency().en()).isNotBlank();
+        assertThat(use(pack, "INDUSTRIAL_PARK", "LUC").legalRef()).startsWith("Luật Đất đai 2024");
         assertThat(use(pack, "INDUSTRIAL_PARK", "NOWHERE").permission()).isEqualTo(Permission.NOT_REGULATED);
         assertThat(pack.setbacks().find("POWER_LINE", "110KV", DAY).orElseThrow())
                 .satisfies(setback -> assertThat(setback.distanceM()).isEqualTo(4.0))
