@@ -19,8 +19,10 @@ import vn.quyhoach.zone.VersionKind;
 /** {@code import FILE… --plan CODE --new-version --layer LAYER --map code=ma …} */
 @Command(
         name = "import",
-        description = "Brings a GeoPackage, zipped Shapefile, GeoJSON or KML into a layer of a draft version, whole or"
-                + " not at all.",
+        description =
+                "Brings a file (GeoPackage, Shapefile, GeoJSON, FlatGeobuf, GML, KML, DXF, CSV, XLSX, MapInfo, DGN, or a zip of"
+                        + " these) into a layer of a draft version, whole or"
+                        + " not at all.",
         footer = {
             "",
             "Example:",

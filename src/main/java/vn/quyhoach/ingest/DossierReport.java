@@ -6,8 +6,9 @@ import java.util.List;
  * What came of a dossier: all of it is in the draft, or nothing.
  *
  * @param reports one for each layer, in the order of the manifest
+ * @param passedOver layers of the files that the manifest sends nowhere
  */
-public record DossierReport(ImportReport.Status status, List<ImportReport> reports) {
+public record DossierReport(ImportReport.Status status, List<ImportReport> reports, List<String> passedOver) {
 
     long count(String of) {
         return reports.stream()

@@ -115,7 +115,7 @@ public class Dossiers {
             List<Step> steps = steps(manifest, opened);
             // 2. all layers in one transaction, which ends in nothing if something blocks
             DossierReport stored = Objects.requireNonNull(transaction.execute(status -> {
-                DossierReport report = run(steps);
+                DossierReport report = run(steps, opened);
                 if (report.status() == ImportReport.Status.REJECTED) {
                     status.setRollbackOnly();
                 } else {
@@ -159,7 +159,7 @@ public class Dossiers {
         return steps;
     }
 
-    private DossierReport run(List<Step> steps) {
+    private DossierReport run(List<Step> steps, DossierFiles files) {
         List<ImportRun.Outcome> outcomes = new ArrayList<>();
         steps.forEach(step -> outcomes.add(run.run(step.job(), step.file())));
         boolean refused = steps.stream().anyMatch(step -> step.job().findings().blocking() > 0);
@@ -173,7 +173,23 @@ public class Dossiers {
             }
             reports.add(keeping.report(step.job(), step.sha256(), outcome));
         }
-        return new DossierReport(refused ? ImportReport.Status.REJECTED : ImportReport.Status.DONE, reports);
+        return new DossierReport(
+                refused ? ImportReport.Status.REJECTED : ImportReport.Status.DONE, reports, passedOver(steps, files));
+    }
+
+    private static List<String> passedOver(List<Step> steps, DossierFiles files) {
+        Set<String> read = new HashSet<>();
+        steps.forEach(step -> read.add(step.job().fileName()));
+        List<String> passedOver = new ArrayList<>();
+        for (DossierFiles.Opened one : files.list()) {
+            for (VectorLayer layer : one.file().layers()) {
+                String name = one.name() + "#" + layer.name();
+                if (!read.contains(name)) {
+                    passedOver.add(name);
+                }
+            }
+        }
+        return passedOver;
     }
 
     private void keep(DossierReport report, List<Step> steps) {

@@ -42,7 +42,7 @@ class ImportController {
     }
 
     /**
-     * @param file GeoPackage, zipped Shapefile, GeoJSON, KML
+     * @param file of any format that is read, see {@link vn.quyhoach.vectorfile.VectorFiles#SUPPORTED}
      * @param options how to read it, as JSON
      */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.vectorfile.letters.Alphabet;
 
@@ -89,16 +89,19 @@ final class DbfReader implements AutoCloseable {
         };
     }
 
-    /** Hands all names and texts of the table over as bytes. */
-    void texts(Consumer<byte[]> sink) throws IOException {
+    /** Hands the names and texts of the table over as bytes, until the sink has seen enough. */
+    void texts(Predicate<byte[]> sink) throws IOException {
         for (Column column : columns) {
-            sink.accept(column.name().getBytes(StandardCharsets.ISO_8859_1));
+            if (!sink.test(column.name().getBytes(StandardCharsets.ISO_8859_1))) {
+                return;
+            }
         }
         for (byte[] row = in.readNBytes(rowBytes); row.length == rowBytes; row = in.readNBytes(rowBytes)) {
             int at = 1;
             for (Column column : columns) {
-                if (column.type() == 'C' && row[0] != '*') {
-                    sink.accept(trimmed(row, at, column.length()));
+                boolean text = column.type() == 'C' && row[0] != '*';
+                if (text && !sink.test(trimmed(row, at, column.length()))) {
+                    return;
                 }
                 at += column.length();
             }

@@ -32,6 +32,9 @@ final class ZipArchive {
     /** A directory of a million empty entries costs memory before a byte is read. */
     private static final int MAX_ENTRIES = 10_000;
 
+    /** Of tables and drawings, which are held in memory: together, for an archive may have thousands. */
+    private static final long MOST_IN_MEMORY = 300L << 20;
+
     private final ZipFile zip;
     private final VectorLimits limits;
     private final ReadingHints hints;
@@ -39,12 +42,17 @@ final class ZipArchive {
     private final List<FeatureSource> sources = new ArrayList<>();
     private final List<ArchiveEntry> contents = new ArrayList<>();
     private final Set<String> foreign = new HashSet<>();
+    private final Budget copies;
+    private final Budget held;
     private final Leftovers leftovers = new Leftovers();
 
     private ZipArchive(ZipFile zip, VectorLimits limits, ReadingHints hints) {
         this.zip = zip;
         this.limits = limits;
         this.hints = hints;
+        this.copies = new Budget(limits);
+        this.held = new Budget(new VectorLimits(
+                Math.min(MOST_IN_MEMORY, limits.maxBytes()), limits.maxFeatures(), limits.maxVertices()));
     }
 
     static VectorFile open(Path file, VectorLimits limits, ReadingHints hints) throws IOException {
@@ -100,7 +108,7 @@ final class ZipArchive {
                 sources.add(new GeoJsonSource(name, bytes, limits));
             case "kml" -> sources.add(new KmlSource(name, bytes, limits));
             case "gpx" -> sources.add(new GpxSource(name, bytes));
-            case "dxf" -> sources.addAll(DxfDrawing.read(bytes, limits));
+            case "dxf" -> sources.addAll(DxfDrawing.read(held(bytes), limits));
             case "gml" -> sources.addAll(GmlSource.read(bytes, limits));
             case "fgb" -> sources.add(new FlatGeobufSource(name, bytes, limits));
             case "gpkg" -> {
@@ -109,7 +117,8 @@ final class ZipArchive {
                 sources.addAll(inner.sources());
             }
             case "csv", "tsv" ->
-                Separated.read(name, bytes, hints).ifPresentOrElse(sources::add, () -> contents.add(content(entry)));
+                Separated.read(name, held(bytes), hints)
+                        .ifPresentOrElse(sources::add, () -> contents.add(content(entry)));
             case "xlsx" -> {
                 boolean any = false;
                 for (TableFile.Table table : TableFile.read(copied(entry))) {
@@ -156,12 +165,11 @@ final class ZipArchive {
         }
         GdalConversion conversion = new GdalConversion(driver);
         leftovers.close(conversion);
-        Budget budget = new Budget(limits);
         for (Map.Entry<String, ZipEntry> part : entries.entrySet()) {
             String rest = part.getKey().startsWith(stem) ? part.getKey().substring(stem.length()) : "";
             Path place = rest.isEmpty() || rest.contains("/") ? null : conversion.place(rest);
             if (place != null) {
-                try (InputStream in = budget.counted(bytes(part.getValue()).open());
+                try (InputStream in = copies.counted(bytes(part.getValue()).open());
                         OutputStream out = Files.newOutputStream(place)) {
                     in.transferTo(out);
                 }
@@ -191,10 +199,14 @@ final class ZipArchive {
         };
     }
 
+    private ByteSource held(ByteSource bytes) {
+        return () -> held.counted(bytes.open());
+    }
+
     private Path copied(ZipEntry entry) throws IOException {
         Path copy = StagingFolder.file("part");
         leftovers.delete(copy);
-        try (InputStream in = new Budget(limits).counted(bytes(entry).open());
+        try (InputStream in = copies.counted(bytes(entry).open());
                 OutputStream out = Files.newOutputStream(copy)) {
             in.transferTo(out);
         }

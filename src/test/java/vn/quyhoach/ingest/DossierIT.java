@@ -84,6 +84,7 @@ class DossierIT {
         Answer answer = send(zip, manifest.toString());
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(answer.json().get("reports").size()).isEqualTo(2);
+        assertThat(answer.json().get("passedOver").get(0).asString()).endsWith("#lop_1");
         assertThat(jdbc.sql(
                                 "select code || ' ' || class_code from planning.zone where plan_version_id = :draft order by 1")
                         .param("draft", draft)

@@ -175,6 +175,15 @@ class VectorFilesTest {
     }
 
     @Test
+    void countsTheEntriesOfAnArchiveTogether() throws IOException {
+        String table = "code,x,y\n" + "A,561000,1172000\n".repeat(30_000); // half of the limit
+        Path one = zip(Map.of("a.csv", table));
+        VectorFiles.open(one, "a.zip", SMALL).close();
+        Path three = zip(Map.of("a.csv", table, "b.csv", table, "c.csv", table));
+        assertProblem(ProblemCode.UPLOAD_TOO_LARGE, () -> VectorFiles.open(three, "a.zip", SMALL));
+    }
+
+    @Test
     void writesNothingWhereAnEntryPoints() throws IOException {
         Path zip = zip(Map.of("../../evil.geojson", "{\"type\":\"Point\",\"coordinates\":[1,2]}"));
         try (VectorFile file = VectorFiles.open(zip, "b.zip", SMALL)) {

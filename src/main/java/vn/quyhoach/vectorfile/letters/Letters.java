@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Letters {
 
     /** Enough to know; a file of millions of names says no more than its first thousands. */
-    private static final int MOST_TEXTS = 20_000;
+    private static final int MOST_TEXTS = 5_000;
 
     private static final double CERTAIN = 0.75;
     private static final double APART = 0.25;
@@ -55,10 +55,12 @@ public final class Letters {
         return count.words() == 0 || count.share() >= CERTAIN;
     }
 
-    public void add(byte[] text) {
-        if (texts.size() < MOST_TEXTS && !isAscii(text)) {
+    /** Takes a text; false when more would say nothing new. */
+    public boolean add(byte[] text) {
+        if (!isAscii(text)) {
             texts.add(new Bytes(text));
         }
+        return texts.size() < MOST_TEXTS;
     }
 
     public boolean isEmpty() {
