@@ -1,6 +1,5 @@
--- Part of it only, the shares and distances, in one statement by somebody who knows PostGIS: what each area has
--- each place on a grid of 1 mm, which areas lie within the tolerance, and how far each line and work is that a rule may
--- reach from.
+-- Part of that only: what each area has of each place on a grid of 1 mm, which areas lie within the tolerance, and how far
+-- each line and work is that a rule may reach from.
 select count(*) as pairs, sum(measure) filter (where area) / 1e6 as km2
 from (
     select true as area, st_area(st_intersection(object.geom, footprint.geom, 0.001)) as measure
