@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.job.JobStatus;
 import vn.quyhoach.layer.Page;
 import vn.quyhoach.problem.JsonFlaw;
+import vn.quyhoach.problem.KnownFields;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 
@@ -49,6 +50,7 @@ class BatchController {
     }
 
     /** @param projects which of the register; all where nothing is said */
+    @KnownFields
     record RegisterRequest(
             @Nullable ProjectSelection projects,
             @Nullable String projectClass,

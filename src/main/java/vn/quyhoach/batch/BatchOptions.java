@@ -3,6 +3,7 @@ package vn.quyhoach.batch;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.problem.FieldChecks;
+import vn.quyhoach.problem.KnownFields;
 import vn.quyhoach.problem.ProblemException;
 
 /**
@@ -16,6 +17,7 @@ import vn.quyhoach.problem.ProblemException;
  * @param codeField the column of a file that holds the code, {@code nameField} the name, {@code classField} the kind of
  *     project; told by their headings where not given
  */
+@KnownFields
 record BatchOptions(
         @Nullable String projectClass,
         @Nullable String asOf,

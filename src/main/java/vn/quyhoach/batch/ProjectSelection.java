@@ -1,6 +1,7 @@
 package vn.quyhoach.batch;
 
 import org.jspecify.annotations.Nullable;
+import vn.quyhoach.problem.KnownFields;
 import vn.quyhoach.project.ProjectStatus;
 
 /**
@@ -10,6 +11,7 @@ import vn.quyhoach.project.ProjectStatus;
  * @param agency name of the agency that leads it
  * @param task number of a task of the programme
  */
+@KnownFields
 record ProjectSelection(
         @Nullable Long unit,
         @Nullable String projectClass,

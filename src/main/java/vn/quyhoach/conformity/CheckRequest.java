@@ -2,6 +2,7 @@ package vn.quyhoach.conformity;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.quyhoach.problem.KnownFields;
 
 /**
  * Body of {@code POST /api/conformity-checks}.
@@ -12,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param accuracyMetres how exact the place is
  * @param programme what is said of the action programme
  */
+@KnownFields
 record CheckRequest(
         @Nullable JsonNode footprint,
         @Nullable String crs,

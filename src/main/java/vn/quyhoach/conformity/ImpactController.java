@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.quyhoach.layer.Selections;
+import vn.quyhoach.problem.KnownFields;
 
 /** {@code POST /api/plans/{id}/versions/{v}/impact}: the answer is a job. */
 @RestController
@@ -25,6 +26,7 @@ class ImpactController {
     }
 
     /** @param validFrom the first day in force; today where none is given */
+    @KnownFields
     record ImpactRequest(@Nullable LocalDate validFrom) {}
 
     record StartedResponse(UUID job) {}

@@ -102,6 +102,7 @@ class ConformityRecordIT {
             quoteCharacter = '`',
             value = {
                 "nonsense | BODY_UNREADABLE",
+                "{\"footprint\": POINT, \"projectClass\": \"ROAD_RAIL\", \"accuracyMeters\": 20} | BODY_UNREADABLE",
                 "{} | PARAMETER_INVALID",
                 "{\"footprint\": null, \"projectClass\": \"ROAD_RAIL\"} | PARAMETER_INVALID",
                 "{\"projectId\": 1, \"footprint\": {\"type\":\"Point\",\"coordinates\":[106.4,10.5]}} | PARAMETER_INVALID",

@@ -11,7 +11,7 @@ import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.ApiClient.Answer;
 import vn.quyhoach.support.SampleTest;
 
-/** A place in another system than its sender says, and shapes no reader understands: told in her language, with what to do. */
+/** What a check cannot be asked like: told in the language of whoever asks, with what to do. */
 @SampleTest
 class MisplacedIT {
 
@@ -95,6 +95,20 @@ class MisplacedIT {
                         .get("detail")
                         .asString())
                 .contains("Cần một trong: CURRENT, STALE");
+    }
+
+    /** Taken for one that was not sent it would count as 0 m, and a batch would take the whole register. */
+    @Test
+    void namesTheFieldsWhereOneIsMisspelt() {
+        String point = body(null, "{\"type\": \"Point\", \"coordinates\": [106.4, 10.53]}");
+        assertThat(refused(reader("vi"), point.replace("\"projectClass\"", "\"tolerence\": 20, \"projectClass\""))
+                        .get("detail")
+                        .asString())
+                .contains("không có trường \"tolerence\"", "accuracyMetres", "projectClass");
+        Answer batch =
+                reader("en").post("/api/conformity-check-batches", "{\"projects\": {\"agncy\": \"Sở Xây dựng\"}}");
+        assertThat(batch.status()).as(batch.text()).isEqualTo(400);
+        assertThat(batch.json().get("detail").asString()).contains("there is no field \"agncy\"", "agency");
     }
 
     private ApiClient reader(String language) {

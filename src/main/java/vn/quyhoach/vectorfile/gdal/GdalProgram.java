@@ -50,17 +50,20 @@ public final class GdalProgram {
         return FOUND;
     }
 
+    /** One that does not say its drivers cannot be kept to one of them. */
     private static Optional<GdalProgram> find() {
-        return onPath("ogr2ogr").map(program -> {
-            Path limiter = onPath("prlimit").orElse(null);
-            String release = said(program, "--version").stream().findFirst().orElse("");
-            List<String> drivers = said(program, "--formats").stream()
-                    .map(DRIVER::matcher)
-                    .filter(Matcher::matches)
-                    .map(line -> line.group(1))
-                    .toList();
-            return new GdalProgram(program, limiter, release, drivers);
-        });
+        return onPath("ogr2ogr").map(GdalProgram::at).filter(found -> !found.drivers.isEmpty());
+    }
+
+    private static GdalProgram at(Path program) {
+        Path limiter = onPath("prlimit").orElse(null);
+        String release = said(program, "--version").stream().findFirst().orElse("");
+        List<String> drivers = said(program, "--formats").stream()
+                .map(DRIVER::matcher)
+                .filter(Matcher::matches)
+                .map(line -> line.group(1))
+                .toList();
+        return new GdalProgram(program, limiter, release, drivers);
     }
 
     private static Optional<Path> onPath(String name) {
