@@ -77,10 +77,6 @@ class BatchCheckBenchmark {
             join(jdbc, cpu, "overlay_join", asked);
             join(jdbc, cpu, "naive_join", asked);
             batch(context, cpu, places);
-            System.out.println(jdbc.sql(
-                            "select avg(pg_column_size(result))::int || ' kept, ' || avg(length(result::text))::int || ' text' from planning.conformity_check")
-                    .query(String.class)
-                    .single());
         }
     }
 
@@ -120,10 +116,6 @@ class BatchCheckBenchmark {
         BatchOptions options = new BatchOptions("INDUSTRIAL_PARK", "2026-01-01", 0.0, null, null, null, null, null);
         for (int run = 1; run <= RUNS; run++) {
             double before = cpu.millis();
-            double own = java.lang.management.ManagementFactory.getPlatformMXBean(
-                                    com.sun.management.OperatingSystemMXBean.class)
-                            .getProcessCpuTime()
-                    / 1e9;
             long start = System.nanoTime();
             UUID id = accounts.call("admin", () -> batches.start(file, "places", options))
                     .job();
@@ -135,13 +127,6 @@ class BatchCheckBenchmark {
                             accounts.call("admin", () -> jobs.get(id)).status().isFinished());
             Job job = accounts.call("admin", () -> jobs.get(id));
             double seconds = Duration.between(job.startedAt(), job.finishedAt()).toMillis() / 1e3;
-            System.out.printf(
-                    "own cpu %.1f s%n",
-                    java.lang.management.ManagementFactory.getPlatformMXBean(
-                                                    com.sun.management.OperatingSystemMXBean.class)
-                                            .getProcessCpuTime()
-                                    / 1e9
-                            - own);
             String found = String.format(
                     Locale.ROOT,
                     "the job %.1f s, %.2f ms a check; file read in %.1f s; %s",

@@ -40,9 +40,9 @@ import vn.quyhoach.support.SampleService;
  *
  * <pre>mvn -q -Dweb.skip -DtestJvm= -Dtest=CheckBenchmark test</pre>
  *
- * <p>On two cores, others at work: overlay 16.3 ms (p95 26.2, CPU 16.4), a kept check 16.0 ms (28.4, 33.4), a request
- * 30.4 ms (42.3, 44.5), the compiling of the machine in the CPU. The wishes are 1.2 times the overlay's p95 for a check,
- * 1.08 here, and three times its CPU for a request, 2.7 here. The squares around the places are in memory then: with a
+ * <p>On two cores, nobody else at work: overlay 10.7 ms (p95 20.1, CPU 11.5), a kept check 8.3 ms (15.3, 18.0), a request
+ * 21.5 ms (31.1, 33.0), the compiling of the machine in the CPU. The wishes are 1.2 times the overlay's p95 for a check,
+ * 0.76 here, and three times its CPU for a request, 2.86 here. The squares around the places are in memory then: with a
  * memory too small for them the p95 of a check was 3.4 times the overlay's.
  *
  * <p>Places are discs of 1 to 50 ha at seeded random points of the province; the wish is a 95th percentile below 150 ms.
