@@ -23,11 +23,9 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.job.JobStatus;
 import vn.quyhoach.layer.Page;
-import vn.quyhoach.problem.JsonFlaw;
+import vn.quyhoach.problem.JsonParts;
 import vn.quyhoach.problem.KnownFields;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
@@ -40,13 +38,13 @@ class BatchController {
     private final Batches batches;
     private final BatchPreview preview;
     private final BatchResults results;
-    private final JsonMapper json;
+    private final JsonParts parts;
 
-    BatchController(Batches batches, BatchPreview preview, BatchResults results, JsonMapper json) {
+    BatchController(Batches batches, BatchPreview preview, BatchResults results, JsonParts parts) {
         this.batches = batches;
         this.preview = preview;
         this.results = results;
-        this.json = json;
+        this.parts = parts;
     }
 
     /** @param projects which of the register; all where nothing is said */
@@ -147,16 +145,8 @@ class BatchController {
         return ResponseEntity.accepted().location(location).body(new BatchResponse(batch, JobStatus.QUEUED, null));
     }
 
-    /** By hand, because half of the world's scripts send a form's JSON without saying that it is JSON. */
     private BatchOptions read(@Nullable String options) {
-        if (options == null || options.isBlank()) {
-            return BatchOptions.NONE;
-        }
-        try {
-            return json.readValue(options, BatchOptions.class);
-        } catch (JacksonException e) {
-            throw new ProblemException(ProblemCode.BODY_UNREADABLE, Map.of("reason", JsonFlaw.of(e)));
-        }
+        return options == null || options.isBlank() ? BatchOptions.NONE : parts.read(options, BatchOptions.class);
     }
 
     /** An upload as a file with the name its sender gave it, for as long as the reading takes. */

@@ -18,10 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.problem.FieldChecks;
-import vn.quyhoach.problem.JsonFlaw;
+import vn.quyhoach.problem.JsonParts;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.vectorfile.ReadingHints;
@@ -33,11 +31,11 @@ import vn.quyhoach.vectorfile.StagingFolder;
 class DossierController {
 
     private final Dossiers dossiers;
-    private final JsonMapper json;
+    private final JsonParts parts;
 
-    DossierController(Dossiers dossiers, JsonMapper json) {
+    DossierController(Dossiers dossiers, JsonParts parts) {
         this.dossiers = dossiers;
-        this.json = json;
+        this.parts = parts;
     }
 
     /**
@@ -76,13 +74,9 @@ class DossierController {
     }
 
     private DossierManifest read(String manifest) {
-        try {
-            DossierManifest read = json.readValue(manifest, DossierManifest.class);
-            ImportOptions.encoding(new FieldChecks(), read.encoding()).orThrow();
-            return read;
-        } catch (JacksonException e) {
-            throw new ProblemException(ProblemCode.BODY_UNREADABLE, Map.of("reason", JsonFlaw.of(e)));
-        }
+        DossierManifest read = parts.read(manifest, DossierManifest.class);
+        ImportOptions.encoding(new FieldChecks(), read.encoding()).orThrow();
+        return read;
     }
 
     private static <T> T onDisk(List<MultipartFile> files, Function<List<DeliveredFile>, T> work) throws IOException {

@@ -1,9 +1,12 @@
 package vn.quyhoach.ingest;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.quyhoach.problem.KnownFields;
 
 /**
  * What is to become of the layers of a dossier: what a preview proposes, and a person corrects.
@@ -15,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param replace whether the objects the layers have in the version go first
  * @param layers those that are imported; without it, what a preview would propose
  */
+@KnownFields
 public record DossierManifest(
         @Nullable Long versionId,
         @Nullable String crs,
         @Nullable Long expectedUnit,
         @Nullable String encoding,
         @Nullable Boolean replace,
-        @Nullable List<DossierManifest.Entry> layers) {
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<DossierManifest.Entry> layers) {
 
     /**
      * A layer of a file and where it goes.
@@ -30,6 +34,7 @@ public record DossierManifest(
      * @param layer the layer of the plan; an entry without one is passed over
      * @param classes class code by value of the file, for values that are none
      */
+    @KnownFields
     public record Entry(
             @Nullable String file,
             String sourceLayer,

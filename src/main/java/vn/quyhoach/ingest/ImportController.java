@@ -19,10 +19,8 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.problem.FieldChecks;
-import vn.quyhoach.problem.JsonFlaw;
+import vn.quyhoach.problem.JsonParts;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.vectorfile.ReadingHints;
@@ -34,11 +32,11 @@ import vn.quyhoach.vectorfile.StagingFolder;
 class ImportController {
 
     private final Imports imports;
-    private final JsonMapper json;
+    private final JsonParts parts;
 
-    ImportController(Imports imports, JsonMapper json) {
+    ImportController(Imports imports, JsonParts parts) {
         this.imports = imports;
-        this.json = json;
+        this.parts = parts;
     }
 
     /**
@@ -48,7 +46,8 @@ class ImportController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportReport> run(@RequestPart("file") MultipartFile file, @RequestPart("options") String options)
             throws IOException {
-        ImportReport report = onDisk(file, (copy, name) -> imports.run(read(options), copy, name, read -> {}));
+        ImportReport report = onDisk(
+                file, (copy, name) -> imports.run(parts.read(options, ImportOptions.class), copy, name, read -> {}));
         if (report.status() == ImportReport.Status.REJECTED) {
             throw rejected(report);
         }
@@ -85,15 +84,6 @@ class ImportController {
     @GetMapping("/{id}")
     ImportReport get(@PathVariable UUID id) {
         return imports.get(id);
-    }
-
-    /** By hand, because half of the world's scripts send a form's JSON without saying that it is JSON. */
-    private ImportOptions read(String options) {
-        try {
-            return json.readValue(options, ImportOptions.class);
-        } catch (JacksonException e) {
-            throw new ProblemException(ProblemCode.BODY_UNREADABLE, Map.of("reason", JsonFlaw.of(e)));
-        }
     }
 
     /** The report as a problem: what a caller who reads only problems has to see, and all of the rest. */

@@ -24,7 +24,7 @@ public final class FieldChecks {
         return that(field, value != null && !value.toString().isBlank(), "bắt buộc phải có", "is required");
     }
 
-    /** A text of at most so many characters, without control characters; null is fine. */
+    /** A text of at most so many characters, without control characters and halves of characters; null is fine. */
     public FieldChecks text(String field, @Nullable String value, int maxLength) {
         if (value == null) {
             return this;
@@ -38,7 +38,12 @@ public final class FieldChecks {
                         field,
                         value.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t'),
                         "có ký tự điều khiển",
-                        "has control characters");
+                        "has control characters")
+                .that(
+                        field,
+                        value.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE),
+                        "có nửa ký tự (surrogate lẻ)",
+                        "has half a character (a lone surrogate)");
     }
 
     public FieldChecks requiredText(String field, @Nullable String value, int maxLength) {

@@ -21,6 +21,8 @@ class KnownFieldsReader implements JsonMapperBuilderCustomizer {
         builder.addHandler(new Refusal());
     }
 
+    private static final int MOST_SHOWN = 60;
+
     private static final class Refusal extends DeserializationProblemHandler {
 
         @Override
@@ -33,6 +35,7 @@ class KnownFieldsReader implements JsonMapperBuilderCustomizer {
             if (!reader.handledType().isAnnotationPresent(KnownFields.class)) {
                 return false;
             }
+            String shown = name.length() > MOST_SHOWN ? name.substring(0, MOST_SHOWN) + "…" : name;
             String known = String.join(
                     ", ",
                     new TreeSet<>(reader.getKnownPropertyNames().stream()
@@ -43,8 +46,8 @@ class KnownFieldsReader implements JsonMapperBuilderCustomizer {
                     Map.of(
                             "reason",
                             new Bilingual(
-                                    "không có trường \"" + name + "\"; các trường: " + known + ".",
-                                    "there is no field \"" + name + "\"; fields are: " + known + ".")));
+                                    "không có trường \"" + shown + "\"; các trường: " + known + ".",
+                                    "there is no field \"" + shown + "\"; fields are: " + known + ".")));
         }
     }
 }

@@ -88,6 +88,12 @@ class BatchAccessIT {
         assertThat(admin.file("a.geojson", collection(feature(1, square(1, 1))), "{\"asOf\": \"hôm nay\"}")
                         .code())
                 .isEqualTo("PARAMETER_INVALID");
+        for (String options : new String[] {"null", "[]", "{\"accuracyMeters\": 20}"}) {
+            assertThat(admin.file("a.geojson", collection(feature(1, square(1, 1))), options)
+                            .code())
+                    .as(options)
+                    .isEqualTo("BODY_UNREADABLE");
+        }
         assertThat(admin.file("a.geojson", collection(feature(1, square(1, 1))), "{\"accuracyMetres\": -1}")
                         .code())
                 .isEqualTo("FIELDS_INVALID");

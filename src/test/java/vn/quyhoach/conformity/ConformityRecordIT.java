@@ -103,6 +103,7 @@ class ConformityRecordIT {
             value = {
                 "nonsense | BODY_UNREADABLE",
                 "{\"footprint\": POINT, \"projectClass\": \"ROAD_RAIL\", \"accuracyMeters\": 20} | BODY_UNREADABLE",
+                "{\"footprint\": POINT, \"projectClass\": \"ROAD_RAIL\", \"name\": \"a\\ud800b\"} | FIELDS_INVALID",
                 "{} | PARAMETER_INVALID",
                 "{\"footprint\": null, \"projectClass\": \"ROAD_RAIL\"} | PARAMETER_INVALID",
                 "{\"projectId\": 1, \"footprint\": {\"type\":\"Point\",\"coordinates\":[106.4,10.5]}} | PARAMETER_INVALID",

@@ -137,7 +137,11 @@ class DossierIT {
         assertThat(send(one, "{\"versionId\":%d,\"layers\":[]}".formatted(draft))
                         .code())
                 .isEqualTo("FIELDS_INVALID");
-        assertThat(send(one, "{\"versionId\":").code()).isEqualTo("BODY_UNREADABLE");
+        for (String broken : new String[] {
+            "{\"versionId\":", "null", "{\"versionId\":%d,\"layers\":[null]}".formatted(draft), "{\"version\":1}"
+        }) {
+            assertThat(send(one, broken).code()).as(broken).isEqualTo("BODY_UNREADABLE");
+        }
         assertThat(new Upload()
                         .file(one)
                         .send(client, "/api/imports/dossiers/preview")
