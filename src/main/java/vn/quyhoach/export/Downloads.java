@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.quyhoach.security.CurrentUser;
 
 /**
  * Files on their way. One whose sending broke stays for a while, so that the rest can be fetched: made again it would be
@@ -25,12 +26,17 @@ class Downloads {
     private static final int MOST = 8;
 
     /**
+     * Who asked for what. The caller counts with role and places: a name alone could be that of an account which saw
+     * more yesterday, or of one that is called as the public is.
+     */
+    record Question(CurrentUser caller, String address) {}
+
+    /**
      * A file with the name by which its rest is asked for.
      *
      * @param tag strong: these very bytes
-     * @param question who asked for what
      */
-    record Download(String tag, String question, Path file, Instant until) {}
+    record Download(String tag, Question question, Path file, Instant until) {}
 
     private final Deque<Download> kept = new ArrayDeque<>();
     private final Clock clock;
@@ -39,7 +45,7 @@ class Downloads {
         this.clock = clock;
     }
 
-    synchronized Download keep(String question, Path file) {
+    synchronized Download keep(Question question, Path file) {
         purge();
         Download download = new Download(
                 "\"" + UUID.randomUUID() + "\"", question, file, clock.instant().plus(KEPT));
@@ -55,7 +61,7 @@ class Downloads {
      *
      * @param tag which one exactly; null for the last
      */
-    synchronized Optional<Download> find(String question, @Nullable String tag) {
+    synchronized Optional<Download> find(Question question, @Nullable String tag) {
         purge();
         Download found = null;
         for (Download download : kept) {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.quyhoach.encoding.FeatureEncoding;
 import vn.quyhoach.export.Downloads.Download;
+import vn.quyhoach.export.Downloads.Question;
 import vn.quyhoach.layer.FeatureQuery;
 import vn.quyhoach.layer.KnownParameters;
 import vn.quyhoach.layer.PublishedLayer;
@@ -87,7 +88,7 @@ class ExportController {
             }
             return;
         }
-        String question = CurrentUser.get().username() + " " + source;
+        Question question = new Question(CurrentUser.get(), source);
         HttpRange range = FileBody.range(request);
         Download begun = range == null
                 ? null

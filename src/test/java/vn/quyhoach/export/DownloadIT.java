@@ -21,11 +21,17 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 import vn.quyhoach.layer.QueryParameters;
+import vn.quyhoach.security.Role;
 import vn.quyhoach.support.Gdal;
 import vn.quyhoach.support.SampleTest;
 
@@ -50,6 +56,7 @@ class DownloadIT {
 
     @AfterEach
     void forget() {
+        SecurityContextHolder.clearContext();
         downloads.forgetAll();
     }
 
@@ -79,10 +86,15 @@ class DownloadIT {
         }
     }
 
-    private Begun begin() {
+    private MockHttpServletRequest request() {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", PATH);
         request.setServerName("127.0.0.1");
         request.setServerPort(port);
+        return request;
+    }
+
+    private Begun begin() {
+        MockHttpServletRequest request = request();
         BrokenLine line = new BrokenLine();
         HttpServletResponse response = new MockHttpServletResponse() {
             @Override
@@ -156,6 +168,55 @@ class DownloadIT {
             assertThat(answer.headers().firstValue("ETag").orElse("")).isNotEqualTo(begun.tag());
             assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(answer.body().length);
         }
+    }
+
+    /** Not even to somebody who is called as the public is, and not after signing out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"public", "planner"})
+    void whatSomebodyElseHasBegunComesWhole(String account) throws Exception {
+        signIn(account, Role.ADMIN);
+        Begun theirs = begin();
+        SecurityContextHolder.clearContext();
+        for (HttpResponse<byte[]> answer :
+                List.of(get(PATH, "Range", "bytes=10-", "If-Range", theirs.tag()), get(PATH, "Range", "bytes=10-"))) {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("ETag").orElse("")).isNotEqualTo(theirs.tag());
+        }
+    }
+
+    @Test
+    void whoHasLostARoleBeginsAnew() throws Exception {
+        signIn("planner", Role.ADMIN);
+        Begun before = begin();
+        signIn("planner", Role.PUBLIC);
+        assertThat(rest(before)).isEqualTo(200);
+        signIn("planner", Role.ADMIN);
+        assertThat(rest(before)).isEqualTo(206);
+    }
+
+    private int rest(Begun begun) throws IOException {
+        MockHttpServletRequest request = request();
+        request.addHeader("Range", "bytes=10-");
+        request.addHeader("If-Range", begun.tag());
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        controller.file("urban", "gpkg", QueryParameters.of(Map.of(), List.of()), request, response);
+        return response.getStatus();
+    }
+
+    private static void signIn(String account, Role role) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        account, null, AuthorityUtils.createAuthorityList("ROLE_" + role)));
+    }
+
+    /** As the standard says: what cannot be read is no range, and several are answered by the whole. */
+    @ParameterizedTest
+    @ValueSource(strings = {"chairs=1-2", "bytes=", "bytes=x-y", "bytes=9-1", "bytes=--1", "bytes=0-1,4-5"})
+    void aRangeThatCannotBeReadIsNone(String range) throws Exception {
+        Begun begun = begin();
+        HttpResponse<byte[]> answer = get(PATH, "Range", range, "If-Range", begun.tag());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Range")).isEmpty();
     }
 
     /** Text is packed on its way to whoever can unpack it; then there is no byte to go on from. */
