@@ -105,8 +105,8 @@ class CsvEncoding implements FeatureEncoding {
         }
 
         private void geometry(byte @Nullable [] ewkb) {
-            RawShape shape = ewkb == null || ewkb.length == 0 ? null : RawShape.of(ewkb);
-            if (shape == null || shape.isEmpty()) {
+            RawShape shape = RawShape.find(ewkb);
+            if (shape == null) {
                 return;
             }
             line.append('"');

@@ -186,12 +186,8 @@ public final class GmlWriter {
     }
 
     private void geometry(FeatureRow row, String id) {
-        byte @Nullable [] ewkb = row.ewkb();
-        if (ewkb == null || ewkb.length == 0) {
-            return;
-        }
-        RawShape shape = RawShape.of(ewkb);
-        if (shape.isEmpty()) {
+        RawShape shape = RawShape.find(row.ewkb());
+        if (shape == null) {
             return;
         }
         text.append('<').append(PREFIX).append(':').append(GEOMETRY).append('>');

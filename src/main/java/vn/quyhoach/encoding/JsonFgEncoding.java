@@ -2,13 +2,11 @@ package vn.quyhoach.encoding;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.FeatureRow;
-import vn.quyhoach.layer.LayerSchema.Attribute;
 
 /**
  * OGC Features and Geometries JSON 1.0 (21-045r1): GeoJSON that also says its type, its validity, and the system of its
@@ -57,10 +55,8 @@ class JsonFgEncoding implements FeatureEncoding {
         Sink(OutputStream out, EncodedLayer layer, JsonMapper json) throws IOException {
             super(out, layer, json);
             this.layer = layer;
-            List<String> names =
-                    layer.schema().attributes().stream().map(Attribute::name).toList();
-            this.since = names.indexOf("valid_from");
-            this.until = names.indexOf("valid_to");
+            this.since = layer.schema().indexOf("valid_from");
+            this.until = layer.schema().indexOf("valid_to");
         }
 
         @Override

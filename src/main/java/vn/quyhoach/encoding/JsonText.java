@@ -72,8 +72,8 @@ final class JsonText {
     }
 
     private static void geometry(StringBuilder out, byte @Nullable [] ewkb, Positions positions) {
-        RawShape shape = ewkb == null || ewkb.length == 0 ? null : RawShape.of(ewkb);
-        if (shape == null || shape.isEmpty()) {
+        RawShape shape = RawShape.find(ewkb);
+        if (shape == null) {
             out.append("null");
             return;
         }

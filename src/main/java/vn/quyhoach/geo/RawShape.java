@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A geometry as plain numbers, read from EWKB without building a geometry: what writers of features need, three times
@@ -28,6 +29,12 @@ public record RawShape(Kind kind, List<List<double[]>> parts) {
     private static final int POINT = 1;
     private static final int LINE = 2;
     private static final int POLYGON = 3;
+
+    /** The shape; null where there is none or an empty one. */
+    public static @Nullable RawShape find(byte @Nullable [] ewkb) {
+        RawShape shape = ewkb == null || ewkb.length == 0 ? null : of(ewkb);
+        return shape == null || shape.isEmpty() ? null : shape;
+    }
 
     /** @param ewkb two-dimensional, as PostGIS writes it */
     public static RawShape of(byte[] ewkb) {

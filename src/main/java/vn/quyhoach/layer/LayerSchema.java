@@ -39,6 +39,11 @@ public record LayerSchema(Bilingual title, List<Attribute> attributes) {
                 .orElse(null);
     }
 
+    /** Where a row has the value of the attribute of that name; -1 where there is none. */
+    public int indexOf(String name) {
+        return attributes.stream().map(Attribute::name).toList().indexOf(name);
+    }
+
     public boolean has(String name) {
         return attributes.stream().anyMatch(attribute -> attribute.name().equals(name));
     }

@@ -13,7 +13,6 @@ import vn.quyhoach.encoding.FeatureSink;
 import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.geo.RawShape;
 import vn.quyhoach.layer.FeatureRow;
-import vn.quyhoach.layer.LayerSchema.Attribute;
 import vn.quyhoach.style.ClassLook;
 
 /**
@@ -46,17 +45,15 @@ final class DxfWriter implements FeatureSink {
         this.out = out;
         this.layer = layer;
         this.layers = layers;
-        List<String> names =
-                layer.schema().attributes().stream().map(Attribute::name).toList();
-        this.classCode = names.indexOf("class_code");
-        this.label = names.indexOf(labelAttribute);
+        this.classCode = layer.schema().indexOf("class_code");
+        this.label = layer.schema().indexOf(labelAttribute);
     }
 
     @Override
     public void write(FeatureRow row) throws IOException {
         byte[] ewkb = row.ewkb();
-        RawShape shape = ewkb == null || ewkb.length == 0 ? null : RawShape.of(ewkb);
-        if (ewkb == null || shape == null || shape.isEmpty()) {
+        RawShape shape = RawShape.find(ewkb);
+        if (ewkb == null || shape == null) {
             return; // what has no place is not in a drawing
         }
         double[] own = shape.box();

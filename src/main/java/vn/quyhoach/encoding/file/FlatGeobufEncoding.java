@@ -58,8 +58,8 @@ class FlatGeobufEncoding implements FeatureEncoding {
         public void write(FeatureRow row) throws IOException {
             builder.clear();
             byte @Nullable [] ewkb = row.ewkb();
-            RawShape shape = ewkb == null || ewkb.length == 0 ? null : RawShape.of(ewkb);
-            int geometry = shape == null || shape.isEmpty() ? 0 : geometry(shape);
+            RawShape shape = RawShape.find(ewkb);
+            int geometry = shape == null ? 0 : geometry(shape);
             properties.reset();
             property(0, row.id());
             for (int i = 0; i < row.values().size(); i++) {

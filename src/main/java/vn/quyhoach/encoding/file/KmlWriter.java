@@ -15,7 +15,6 @@ import vn.quyhoach.encoding.Numbers;
 import vn.quyhoach.encoding.XmlText;
 import vn.quyhoach.geo.RawShape;
 import vn.quyhoach.layer.FeatureRow;
-import vn.quyhoach.layer.LayerSchema.Attribute;
 import vn.quyhoach.style.ClassLook;
 
 /** Writes placemarks, each with a reference to the style of its class. */
@@ -35,10 +34,8 @@ final class KmlWriter implements FeatureSink {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
         this.layer = layer;
         this.decimals = Numbers.decimals(layer.crs());
-        List<String> names =
-                layer.schema().attributes().stream().map(Attribute::name).toList();
-        this.name = names.indexOf("name");
-        this.classCode = names.indexOf("class_code");
+        this.name = layer.schema().indexOf("name");
+        this.classCode = layer.schema().indexOf("class_code");
         this.styles = new KmlStyles(layer, looks);
         text.append(
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n");
@@ -107,8 +104,8 @@ final class KmlWriter implements FeatureSink {
     }
 
     private void geometry(byte @Nullable [] ewkb) {
-        RawShape shape = ewkb == null || ewkb.length == 0 ? null : RawShape.of(ewkb);
-        if (shape == null || shape.isEmpty()) {
+        RawShape shape = RawShape.find(ewkb);
+        if (shape == null) {
             return;
         }
         text.append("<MultiGeometry>");

@@ -24,11 +24,9 @@ public final class LayerMetadata {
     private boolean schematic;
 
     public LayerMetadata(LayerSchema schema) {
-        List<String> names =
-                schema.attributes().stream().map(LayerSchema.Attribute::name).toList();
-        this.number = names.indexOf("decision_no");
-        this.date = names.indexOf("decision_date");
-        this.schematicAt = names.indexOf("schematic");
+        this.number = schema.indexOf("decision_no");
+        this.date = schema.indexOf("decision_date");
+        this.schematicAt = schema.indexOf("schematic");
     }
 
     public void see(FeatureRow row) {

@@ -46,8 +46,8 @@ final class ShapeFile implements Closeable {
     }
 
     void write(byte @Nullable [] ewkb) throws IOException {
-        RawShape shape = ewkb == null || ewkb.length == 0 ? null : RawShape.of(ewkb);
-        byte[] content = shape == null || shape.isEmpty() ? nothing() : content(shape);
+        RawShape shape = RawShape.find(ewkb);
+        byte[] content = shape == null ? nothing() : content(shape);
         if (HEADER + shapes.size() + 8 + content.length > MOST_BYTES) {
             throw tooLarge();
         }

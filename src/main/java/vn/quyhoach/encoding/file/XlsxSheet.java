@@ -99,8 +99,8 @@ final class XlsxSheet {
 
     /** The centre and the boundary; what does not fit is said. */
     private String place(int column, byte @Nullable [] ewkb) {
-        RawShape shape = ewkb == null || ewkb.length == 0 ? null : RawShape.of(ewkb);
-        if (ewkb == null || shape == null || shape.isEmpty()) {
+        RawShape shape = RawShape.find(ewkb);
+        if (ewkb == null || shape == null) {
             return "";
         }
         Coordinate centre = Geometries.fromEwkb(ewkb).getInteriorPoint().getCoordinate();

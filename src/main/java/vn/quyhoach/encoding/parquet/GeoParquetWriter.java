@@ -115,8 +115,8 @@ final class GeoParquetWriter implements FeatureSink {
     }
 
     private void place(byte @Nullable [] ewkb) {
-        RawShape shape = ewkb == null || ewkb.length == 0 ? null : RawShape.of(ewkb);
-        if (ewkb == null || shape == null || shape.isEmpty()) {
+        RawShape shape = RawShape.find(ewkb);
+        if (ewkb == null || shape == null) {
             columns.subList(geometry, columns.size()).forEach(column -> column.add(null));
             return;
         }
