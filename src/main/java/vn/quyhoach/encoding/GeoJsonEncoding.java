@@ -66,11 +66,7 @@ class GeoJsonEncoding implements FeatureEncoding {
         @Override
         void body(StringBuilder feature, FeatureRow row) {
             feature.append(",\"geometry\":");
-            if (layer.file()) {
-                JsonText.eastingFirst(feature, row.ewkb(), layer.crs());
-            } else {
-                JsonText.geometry(feature, row.ewkb(), layer.crs());
-            }
+            JsonText.geometry(feature, row.ewkb(), layer);
         }
     }
 }

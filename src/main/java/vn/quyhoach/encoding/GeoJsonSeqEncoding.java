@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.FeatureRow;
 
 /**
@@ -17,7 +16,7 @@ import vn.quyhoach.layer.FeatureRow;
  * it off. There is no outermost object and so no place to name a system: a file is in longitude and latitude.
  */
 @Component
-class GeoJsonSeqEncoding implements FeatureEncoding {
+class GeoJsonSeqEncoding implements DegreesOnlyEncoding {
 
     private static final Format FORMAT =
             new Format("geojsonseq", "application/geo+json-seq", "geojsons", "GeoJSONSeq", true);
@@ -25,16 +24,6 @@ class GeoJsonSeqEncoding implements FeatureEncoding {
     @Override
     public Format format() {
         return FORMAT;
-    }
-
-    @Override
-    public Crs usualCrs() {
-        return Crs.WGS84;
-    }
-
-    @Override
-    public boolean allows(Crs crs) {
-        return crs.srid() == Crs.WGS84.srid();
     }
 
     @Override
@@ -62,11 +51,7 @@ class GeoJsonSeqEncoding implements FeatureEncoding {
                     .append("{\"type\":\"Feature\",\"id\":")
                     .append(row.id())
                     .append(",\"geometry\":");
-            if (layer.file()) {
-                JsonText.eastingFirst(text, row.ewkb(), layer.crs());
-            } else {
-                JsonText.geometry(text, row.ewkb(), layer.crs());
-            }
+            JsonText.geometry(text, row.ewkb(), layer);
             text.append(',');
             JsonText.properties(text, layer.schema(), row);
             text.append("}\n");

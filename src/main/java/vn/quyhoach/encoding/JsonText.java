@@ -66,9 +66,10 @@ final class JsonText {
         geometry(out, ewkb, new Positions(out, crs.northingFirst(), Numbers.decimals(crs)));
     }
 
-    /** A geometry object, longitude or easting first; null where there is none. */
-    static void eastingFirst(StringBuilder out, byte @Nullable [] ewkb, Crs crs) {
-        geometry(out, ewkb, new Positions(out, false, Numbers.decimals(crs)));
+    /** The same, but in a file longitude or easting first: readers of files know no authority. */
+    static void geometry(StringBuilder out, byte @Nullable [] ewkb, EncodedLayer layer) {
+        Crs crs = layer.crs();
+        geometry(out, ewkb, new Positions(out, crs.northingFirst() && !layer.file(), Numbers.decimals(crs)));
     }
 
     private static void geometry(StringBuilder out, byte @Nullable [] ewkb, Positions positions) {

@@ -3,16 +3,15 @@ package vn.quyhoach.encoding.file;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.springframework.stereotype.Component;
+import vn.quyhoach.encoding.DegreesOnlyEncoding;
 import vn.quyhoach.encoding.EncodedLayer;
-import vn.quyhoach.encoding.FeatureEncoding;
 import vn.quyhoach.encoding.FeatureSink;
 import vn.quyhoach.encoding.Format;
-import vn.quyhoach.geo.Crs;
 import vn.quyhoach.style.Styles;
 
 /** KML 2.2: a folder in the layer's colours, whose balloons have Vietnamese titles. It knows one system only. */
 @Component
-class KmlEncoding implements FeatureEncoding {
+class KmlEncoding implements DegreesOnlyEncoding {
 
     private static final Format FORMAT = new Format("kml", "application/vnd.google-earth.kml+xml", "kml", "KML", false);
 
@@ -25,16 +24,6 @@ class KmlEncoding implements FeatureEncoding {
     @Override
     public Format format() {
         return FORMAT;
-    }
-
-    @Override
-    public Crs usualCrs() {
-        return Crs.WGS84;
-    }
-
-    @Override
-    public boolean allows(Crs crs) {
-        return crs.srid() == Crs.WGS84.srid();
     }
 
     @Override

@@ -7,16 +7,15 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
+import vn.quyhoach.encoding.DegreesOnlyEncoding;
 import vn.quyhoach.encoding.EncodedLayer;
-import vn.quyhoach.encoding.FeatureEncoding;
 import vn.quyhoach.encoding.FeatureSink;
 import vn.quyhoach.encoding.Format;
-import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.FeatureRow;
 
 /** KML in an archive, a tenth of its size. */
 @Component
-class KmzEncoding implements FeatureEncoding {
+class KmzEncoding implements DegreesOnlyEncoding {
 
     private static final Format FORMAT = new Format("kmz", "application/vnd.google-earth.kmz", "kmz", "KMZ", false);
 
@@ -29,16 +28,6 @@ class KmzEncoding implements FeatureEncoding {
     @Override
     public Format format() {
         return FORMAT;
-    }
-
-    @Override
-    public Crs usualCrs() {
-        return kml.usualCrs();
-    }
-
-    @Override
-    public boolean allows(Crs crs) {
-        return kml.allows(crs);
     }
 
     @Override
