@@ -1,7 +1,11 @@
 package vn.quyhoach.encoding;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.geo.Geometries;
@@ -45,6 +49,24 @@ public final class EncodingRows {
 
     public static EncodedLayer encoded(GeometryKind kind, LayerSchema schema, Crs crs) {
         return new EncodedLayer(layer(kind), schema, crs, true, false, false, null, null, "Phân bổ.", "http://host/x");
+    }
+
+    /** Begins a document. */
+    @FunctionalInterface
+    public interface Opening {
+        FeatureSink open(OutputStream out) throws IOException;
+    }
+
+    /** A whole document of these rows. */
+    public static byte[] written(Opening opening, FeatureRow... rows) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (FeatureSink sink = opening.open(out)) {
+            for (FeatureRow row : rows) {
+                sink.write(row);
+            }
+            sink.finish(Map.of());
+        }
+        return out.toByteArray();
     }
 
     /** A feature with the id 7. */

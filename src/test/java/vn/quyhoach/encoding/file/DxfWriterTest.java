@@ -2,16 +2,13 @@ package vn.quyhoach.encoding.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.quyhoach.encoding.EncodedLayer;
 import vn.quyhoach.encoding.EncodingRows;
-import vn.quyhoach.encoding.FeatureSink;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.FeatureRow;
 import vn.quyhoach.layer.GeometryKind;
@@ -43,14 +40,8 @@ class DxfWriterTest {
 
     private static String text(GeometryKind kind, FeatureRow... rows) throws IOException {
         EncodedLayer layer = EncodingRows.encoded(kind, SCHEMA, Crs.NATIONAL);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (FeatureSink sink = new DxfWriter(out, layer, new DxfLayers(LOOKS), "name")) {
-            for (FeatureRow row : rows) {
-                sink.write(row);
-            }
-            sink.finish(Map.of());
-        }
-        return out.toString(StandardCharsets.UTF_8);
+        return new String(
+                EncodingRows.written(out -> new DxfWriter(out, layer, new DxfLayers(LOOKS), "name"), rows), StandardCharsets.UTF_8);
     }
 
     /** Objects with their pairs, each begun by the code 0. */

@@ -3,10 +3,8 @@ package vn.quyhoach.encoding.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -15,7 +13,6 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import vn.quyhoach.encoding.EncodedLayer;
 import vn.quyhoach.encoding.EncodingRows;
-import vn.quyhoach.encoding.FeatureSink;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.FeatureRow;
 import vn.quyhoach.layer.GeometryKind;
@@ -43,16 +40,10 @@ class KmlWriterTest {
 
     private static Document write(FeatureRow... rows) throws Exception {
         EncodedLayer layer = EncodingRows.encoded(GeometryKind.POLYGON, SCHEMA, Crs.WGS84);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (FeatureSink sink = new KmlWriter(out, layer, LOOKS)) {
-            for (FeatureRow row : rows) {
-                sink.write(row);
-            }
-            sink.finish(Map.of());
-        }
+        byte[] text = EncodingRows.written(out -> new KmlWriter(out, layer, LOOKS), rows);
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(out.toByteArray()));
+                .parse(new ByteArrayInputStream(text));
     }
 
     private static List<String> texts(Document document, String element) {

@@ -3,11 +3,9 @@ package vn.quyhoach.encoding.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.CellType;
@@ -17,7 +15,6 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import vn.quyhoach.encoding.EncodedLayer;
 import vn.quyhoach.encoding.EncodingRows;
-import vn.quyhoach.encoding.FeatureSink;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.FeatureRow;
 import vn.quyhoach.layer.GeometryKind;
@@ -32,14 +29,8 @@ class XlsxWriterTest {
     private static ReadableWorkbook write(Crs crs, FeatureRow... rows) throws IOException {
         EncodedLayer layer = EncodingRows.encoded(GeometryKind.POLYGON, EncodingRows.SCHEMA, crs);
         List<LegendEntry> classes = List.of(new LegendEntry("LUC", new Bilingual("Lúa", "Rice"), "#ffee82"));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (FeatureSink sink = new XlsxWriter(out, layer, classes)) {
-            for (FeatureRow row : rows) {
-                sink.write(row);
-            }
-            sink.finish(Map.of());
-        }
-        return new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()), new ReadingOptions(true, true));
+        byte[] workbook = EncodingRows.written(out -> new XlsxWriter(out, layer, classes), rows);
+        return new ReadableWorkbook(new ByteArrayInputStream(workbook), new ReadingOptions(true, true));
     }
 
     private static List<Row> sheet(ReadableWorkbook workbook, int number) throws IOException {
