@@ -15,6 +15,9 @@ import vn.quyhoach.style.ClassLook;
 final class KmlStyles {
 
     private static final String OTHER = "class-other";
+    /** Begins what a program fills in. */
+    private static final String ENTITY = "$[";
+
     private static final double LABEL_SCALE = 0.8;
 
     private final EncodedLayer layer;
@@ -85,17 +88,48 @@ final class KmlStyles {
         };
     }
 
-    /** A table of titles and values, which the program fills in. */
+    /**
+     * A balloon of one feature's own, where it needs one: programs take for HTML what they fill in, so that a text which
+     * looks like it must be escaped; not where it is data, for whoever reads that wants the text as it is.
+     *
+     * @param values in the order of the attributes, as they stand in the data; empty for none
+     */
+    void writeOwnBalloon(StringBuilder text, String title, List<String> values) {
+        if (isHtml(title) || values.stream().anyMatch(KmlStyles::isHtml)) {
+            text.append("<Style>")
+                    .append(balloon(
+                            escaped(title),
+                            values.stream().map(KmlStyles::escaped).toList()))
+                    .append("</Style>");
+        }
+    }
+
+    private static boolean isHtml(String text) {
+        return text.indexOf('<') >= 0 || text.indexOf('&') >= 0 || text.contains(ENTITY);
+    }
+
+    private static String escaped(String text) {
+        StringBuilder html = new StringBuilder();
+        XmlText.append(html, text);
+        return html.toString().replace(ENTITY, "&#36;[");
+    }
+
+    /** The balloon of all, which the program fills in. */
     private String balloon() {
-        StringBuilder html = new StringBuilder("<h3>$[name]</h3><table>");
-        for (Attribute attribute : layer.schema().attributes()) {
+        return balloon(
+                ENTITY + "name]",
+                layer.schema().attributes().stream()
+                        .map(attribute -> ENTITY + schema() + '/' + attribute.name() + ']')
+                        .toList());
+    }
+
+    /** A table of titles and values. */
+    private String balloon(String title, List<String> cells) {
+        StringBuilder html = new StringBuilder("<h3>").append(title).append("</h3><table>");
+        for (int i = 0; i < cells.size(); i++) {
             html.append("<tr><th align=\"left\">");
-            XmlText.append(html, attribute.title().vi());
-            html.append("</th><td>$[")
-                    .append(schema())
-                    .append('/')
-                    .append(attribute.name())
-                    .append("]</td></tr>");
+            XmlText.append(html, layer.schema().attributes().get(i).title().vi());
+            html.append("</th><td>").append(cells.get(i)).append("</td></tr>");
         }
         html.append("</table>");
         StringBuilder xml = new StringBuilder("<BalloonStyle><text>");

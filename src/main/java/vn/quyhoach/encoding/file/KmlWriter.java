@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.encoding.EncodedLayer;
 import vn.quyhoach.encoding.FeatureSink;
@@ -54,8 +55,11 @@ final class KmlWriter implements FeatureSink {
     public void write(FeatureRow row) throws IOException {
         text.append("<Placemark id=\"f").append(row.id()).append("\">");
         Object title = value(row, name);
-        leaf("name", title == null ? Long.toString(row.id()) : title.toString());
+        String called = title == null ? Long.toString(row.id()) : title.toString();
+        leaf("name", called);
         text.append("<styleUrl>#").append(styles.id(value(row, classCode))).append("</styleUrl>");
+        styles.writeOwnBalloon(
+                text, called, row.values().stream().map(KmlWriter::words).toList());
         text.append("<ExtendedData><SchemaData schemaUrl=\"#")
                 .append(styles.schema())
                 .append("\">");
@@ -95,12 +99,15 @@ final class KmlWriter implements FeatureSink {
 
     private void data(String attribute, Object value) {
         text.append("<SimpleData name=\"").append(attribute).append("\">");
-        if (value instanceof Boolean truth) {
-            text.append(truth ? '1' : '0'); // GDAL reads a number
-        } else {
-            XmlText.append(text, value instanceof Double number ? Numbers.plain(number) : value.toString());
-        }
+        XmlText.append(text, words(value));
         text.append("</SimpleData>");
+    }
+
+    private static String words(@Nullable Object value) {
+        if (value instanceof Boolean truth) {
+            return truth ? "1" : "0"; // GDAL reads a number
+        }
+        return value instanceof Double number ? Numbers.plain(number) : Objects.toString(value, "");
     }
 
     private void geometry(byte @Nullable [] ewkb) {

@@ -41,7 +41,8 @@ class DxfWriterTest {
     private static String text(GeometryKind kind, FeatureRow... rows) throws IOException {
         EncodedLayer layer = EncodingRows.encoded(kind, SCHEMA, Crs.NATIONAL);
         return new String(
-                EncodingRows.written(out -> new DxfWriter(out, layer, new DxfLayers(LOOKS), "name"), rows), StandardCharsets.UTF_8);
+                EncodingRows.written(out -> new DxfWriter(out, layer, new DxfLayers(LOOKS), "name"), rows),
+                StandardCharsets.UTF_8);
     }
 
     /** Objects with their pairs, each begun by the code 0. */

@@ -41,9 +41,7 @@ class KmlWriterTest {
     private static Document write(FeatureRow... rows) throws Exception {
         EncodedLayer layer = EncodingRows.encoded(GeometryKind.POLYGON, SCHEMA, Crs.WGS84);
         byte[] text = EncodingRows.written(out -> new KmlWriter(out, layer, LOOKS), rows);
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(text));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(text));
     }
 
     private static List<String> texts(Document document, String element) {
@@ -54,10 +52,14 @@ class KmlWriterTest {
     }
 
     private static FeatureRow zone(String classCode) {
+        return zone("Đất \"1\" <2>", classCode);
+    }
+
+    private static FeatureRow zone(String name, String classCode) {
         return EncodingRows.row(
                 "POLYGON ((106 10, 106 11, 107 11, 106 10), (106.3 10.5, 106.4 10.6, 106.3 10.6, 106.3 10.5))",
                 Crs.WGS84,
-                "Đất \"1\" <2>",
+                name,
                 classCode,
                 12.5,
                 LocalDate.of(2025, 3, 1),
@@ -66,7 +68,7 @@ class KmlWriterTest {
 
     @Test
     void eachClassHasOneStyleInItsColours() throws Exception {
-        Document document = write(zone("LUC"), zone("LUC"), zone("XYZ"), zone(null));
+        Document document = write(zone("Đất", "LUC"), zone("Đất", "LUC"), zone("Đất", "XYZ"), zone("Đất", null));
         NodeList styles = document.getElementsByTagName("Style");
         assertThat(styles.getLength()).isEqualTo(2);
         Element rice = (Element) styles.item(0);
@@ -94,6 +96,26 @@ class KmlWriterTest {
         // GDAL takes a Boolean for a number
         assertThat(texts(document, "SimpleData")).containsExactly("Đất \"1\" <2>", "LUC", "12.5", "2025-03-01", "1");
         assertThat(texts(document, "name").get(1)).isEqualTo("Đất <a> & b");
+    }
+
+    /** A program takes for HTML what it fills in. */
+    @Test
+    void whatLooksLikeHtmlIsTextInItsBalloon() throws Exception {
+        String name = "<b>Lô</b> &lt;1&gt; $[id]";
+        Document document = write(zone("Đất", "LUC"), zone(name, "LUC"));
+        NodeList placemarks = document.getElementsByTagName("Placemark");
+        assertThat(((Element) placemarks.item(0)).getElementsByTagName("Style").getLength())
+                .isZero();
+        Element own = (Element) placemarks.item(1);
+        String escaped = "&lt;b&gt;Lô&lt;/b&gt; &amp;lt;1&amp;gt; &#36;[id]";
+        assertThat(own.getElementsByTagName("text").item(0).getTextContent())
+                .startsWith("<h3>" + escaped + "</h3><table>")
+                .contains("<td>" + escaped + "</td>", "<td>LUC</td>", "<td>12.5</td>", "<td>1</td>");
+        // the data is as it was, and so are the colours
+        assertThat(own.getElementsByTagName("SimpleData").item(0).getTextContent())
+                .isEqualTo(name);
+        assertThat(own.getElementsByTagName("styleUrl").item(0).getTextContent())
+                .isEqualTo("#class-LUC");
     }
 
     @Test
