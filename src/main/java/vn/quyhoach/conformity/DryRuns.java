@@ -78,8 +78,8 @@ class DryRuns {
     /** The work of the job. */
     DryRunSummary run(DryRunInput input, Progress progress) {
         RulePack candidate = packs.get(input.code(), input.digest());
-        long count = past.count(candidate.validity());
-        progress.total(Math.min(count, MOST_CHECKS));
+        PastChecks.Present present = past.present(candidate.validity());
+        progress.total(Math.min(present.count(), MOST_CHECKS));
         Tally tally = new Tally();
         Rejudgement.Trial trial = rejudgement.trial(candidate);
         Map<LocalDate, Basis> days = new LinkedHashMap<>(MOST_DAYS, 0.75f, true) {
@@ -92,7 +92,7 @@ class DryRuns {
         };
         Map<String, ProjectClass> kinds =
                 classes.list().stream().collect(Collectors.toMap(ProjectClass::code, Function.identity()));
-        past.each(candidate.validity(), MOST_CHECKS, check -> {
+        past.each(present, MOST_CHECKS, check -> {
             ProjectClass kind = kinds.getOrDefault(
                     check.projectClass(),
                     new ProjectClass(check.projectClass(), new Bilingual(check.projectClass(), check.projectClass())));
@@ -108,7 +108,7 @@ class DryRuns {
         return new DryRunSummary(
                 candidate.id(),
                 tally.judged,
-                Math.max(0, count - MOST_CHECKS),
+                Math.max(0, present.count() - MOST_CHECKS),
                 tally.changed,
                 tally.otherwise,
                 tally.verdicts);

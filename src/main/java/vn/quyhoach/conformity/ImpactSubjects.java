@@ -41,9 +41,9 @@ class ImpactSubjects {
         this.classes = classes;
     }
 
-    /** How many checks there are; the newest {@link DryRuns#MOST_CHECKS} are handed out. */
-    long checks() {
-        return past.count(ANY_DAY);
+    /** The checks there are; the newest {@link DryRuns#MOST_CHECKS} are handed out. */
+    PastChecks.Present checks() {
+        return past.present(ANY_DAY);
     }
 
     /** In the order of their ids, the first {@link #MOST_PROJECTS}. */
@@ -69,7 +69,7 @@ class ImpactSubjects {
     }
 
     /** Each of the newest checks with its place and kind, on another day. */
-    void eachCheck(LocalDate day, BiConsumer<ImpactSubject, CheckInput> task) {
+    void eachCheck(PastChecks.Present present, LocalDate day, BiConsumer<ImpactSubject, CheckInput> task) {
         Map<String, ProjectClass> kinds =
                 classes.list().stream().collect(Collectors.toMap(ProjectClass::code, Function.identity()));
         Consumer<PastCheck> each = check -> {
@@ -77,7 +77,7 @@ class ImpactSubjects {
             ProjectClass kind = kinds.getOrDefault(code, new ProjectClass(code, new Bilingual(code, code)));
             task.accept(subject(check), check.input(kind, day));
         };
-        past.each(ANY_DAY, DryRuns.MOST_CHECKS, each);
+        past.each(present, DryRuns.MOST_CHECKS, each);
     }
 
     private static ImpactSubject subject(ProjectSummary project) {

@@ -110,14 +110,14 @@ class Impacts {
         Plan plan = plans.get(input.plan());
         ImpactJudge.Question question = judge.question(bases.on(day), new PlanInForce(plan, version));
         List<ImpactSubject> projects = subjects.projects();
-        long checks = subjects.checks();
-        progress.total(projects.size() + Math.min(checks, DryRuns.MOST_CHECKS));
+        PastChecks.Present checks = subjects.checks();
+        progress.total(projects.size() + Math.min(checks.count(), DryRuns.MOST_CHECKS));
         Tally tally = new Tally();
         for (ImpactSubject project : projects) {
             judge(project, subjects.input(project, day), question, tally);
             progress.advance(1);
         }
-        subjects.eachCheck(day, (check, asked) -> {
+        subjects.eachCheck(checks, day, (check, asked) -> {
             judge(check, () -> asked, question, tally);
             progress.advance(1);
         });
@@ -136,7 +136,7 @@ class Impacts {
                 tally.changed.getOrDefault(ImpactSubject.Kind.PROJECT, 0L),
                 tally.changed.getOrDefault(ImpactSubject.Kind.CHECK, 0L),
                 tally.refused,
-                Math.max(0, checks - DryRuns.MOST_CHECKS),
+                Math.max(0, checks.count() - DryRuns.MOST_CHECKS),
                 tally.rows.left(),
                 tally.verdicts);
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.conformity.pack.Validity;
@@ -19,7 +20,7 @@ import vn.quyhoach.sql.SqlFile;
 class PastChecks {
 
     private static final int PAGE = 100;
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+    private static final UUID LAST_OF_ALL = new UUID(-1, -1);
 
     private final SqlFile page = SqlFile.of(PastChecks.class, "past_checks");
     private final SqlFile count = SqlFile.of(PastChecks.class, "count_past_checks");
@@ -29,22 +30,36 @@ class PastChecks {
         this.jdbc = jdbc;
     }
 
-    /** How many checks were made of these days, whenever they were made. */
-    long count(Validity days) {
+    /**
+     * The checks there are at a moment; others are made while these are read.
+     *
+     * @param days of which they were made, whenever that was
+     * @param newest when the newest was made; null without any
+     */
+    record Present(Validity days, long count, @Nullable Instant newest) {}
+
+    Present present(Validity days) {
         return jdbc.sql(count.text())
                 .param("from", days.from())
                 .param("to", days.to())
-                .query(Long.class)
+                .query((row, number) -> new Present(days, row.getLong("count"), instant(row.getTimestamp("newest"))))
                 .single();
     }
 
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
     /** @param most older ones are left out */
-    void each(Validity days, long most, Consumer<PastCheck> task) {
-        Instant createdAt = END_OF_TIME;
-        UUID id = new UUID(-1, -1);
+    void each(Present present, long most, Consumer<PastCheck> task) {
+        Instant createdAt = present.newest();
+        if (createdAt == null) {
+            return;
+        }
+        UUID id = LAST_OF_ALL;
         long left = most;
         while (left > 0) {
-            List<PastCheck> found = page(days, createdAt, id, (int) Math.min(PAGE, left));
+            List<PastCheck> found = page(present.days(), createdAt, id, (int) Math.min(PAGE, left));
             found.forEach(task);
             if (found.size() < PAGE) {
                 return;

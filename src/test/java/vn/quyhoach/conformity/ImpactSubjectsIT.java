@@ -35,19 +35,27 @@ class ImpactSubjectsIT {
                 .hasSize(501)
                 .extracting(ImpactSubject::id)
                 .doesNotHaveDuplicates();
-        jdbc.sql("""
-                        insert into planning.conformity_check (id, number, created_at, as_of, project_class, verdict, rule_pack,
-                            footprint, result, created_by)
-                        select gen_random_uuid(), 'DC-2025-' || day, now(), date '2025-01-01' + day, 'INDUSTRIAL_PARK', 'CONFORMS',
-                            'none', st_geomfromtext('POINT(571000 1161000)', 9210), '{"accuracyM": 3}', 'test'
-                        from generate_series(1, 3) day
-                        """).update();
+        check(3, "now()");
+        PastChecks.Present present = subjects.checks();
+        assertThat(present.count()).isEqualTo(3);
+        // made while the others are judged
+        check(1, "now() + interval '1 second'");
         List<CheckInput> asked = new ArrayList<>();
         LocalDate day = LocalDate.parse("2027-05-01");
-        subjects.eachCheck(day, (subject, input) -> asked.add(input));
+        subjects.eachCheck(present, day, (subject, input) -> asked.add(input));
         assertThat(asked).hasSize(3).allSatisfy(input -> {
             assertThat(input.asOf()).isEqualTo(day);
             assertThat(input.accuracyM()).isEqualTo(3);
         });
+    }
+
+    private void check(int days, String at) {
+        jdbc.sql("""
+                        insert into planning.conformity_check (id, number, created_at, as_of, project_class, verdict, rule_pack,
+                            footprint, result, created_by)
+                        select gen_random_uuid(), gen_random_uuid()::text, %s, date '2025-01-01' + day, 'INDUSTRIAL_PARK', 'CONFORMS',
+                            'none', st_geomfromtext('POINT(571000 1161000)', 9210), '{"accuracyM": 3}', 'test'
+                        from generate_series(1, %d) day
+                        """.formatted(at, days)).update();
     }
 }
