@@ -20,7 +20,6 @@ import org.wololo.flatgeobuf.generated.Column;
 import org.wololo.flatgeobuf.generated.ColumnType;
 import org.wololo.flatgeobuf.generated.Feature;
 import org.wololo.flatgeobuf.generated.Header;
-import vn.quyhoach.geo.Crs;
 import vn.quyhoach.problem.ProblemException;
 
 /** FlatGeobuf 3, read from front to back; its index is passed over. Sizes are a stranger's word and are checked. */
@@ -61,13 +60,7 @@ final class FlatGeobufSource implements FeatureSource {
             return SourceCrs.UNSTATED;
         }
         if (stated.code() > 0) {
-            String words = (stated.org() == null ? "EPSG" : stated.org()) + ":" + stated.code();
-            try {
-                Crs crs = Crs.of(words);
-                return SourceCrs.of(crs.srid() == Crs.WGS84.srid() ? Crs.WGS84 : crs, words);
-            } catch (ProblemException unknown) {
-                return SourceCrs.of(null, words);
-            }
+            return SourceCrs.named((stated.org() == null ? "EPSG" : stated.org()) + ":" + stated.code());
         }
         return stated.wkt() == null ? SourceCrs.UNSTATED : ProjectionText.read(stated.wkt());
     }

@@ -16,7 +16,6 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.geo.Crs;
-import vn.quyhoach.problem.ProblemException;
 
 /**
  * GeoJSON (RFC 7946; the {@code crs} member of the 2008 form is read), streamed: a feature collection, a feature or a
@@ -182,13 +181,7 @@ final class GeoJsonSource implements FeatureSource {
         if (words.isEmpty()) {
             return node.isNull() ? SourceCrs.UNSTATED : SourceCrs.of(null, node.toString());
         }
-        try {
-            Crs crs = Crs.of(words);
-            // GeoJSON is longitude first also where the authority is not
-            return SourceCrs.of(crs.srid() == Crs.WGS84.srid() ? Crs.WGS84 : crs, words);
-        } catch (ProblemException unknown) {
-            return SourceCrs.of(null, words);
-        }
+        return SourceCrs.named(words);
     }
 
     /** The parts of a feature in whatever order they come; of a bare geometry as well. */

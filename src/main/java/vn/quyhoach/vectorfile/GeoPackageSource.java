@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
-import vn.quyhoach.geo.Crs;
-import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.sql.SqlFile;
 import vn.quyhoach.text.Bilingual;
 
@@ -105,12 +103,7 @@ final class GeoPackageSource implements FeatureSource {
                 return SourceCrs.of(null, words + " (" + read.words() + ")");
             }
         }
-        try {
-            Crs crs = Crs.of(organization + ":" + code);
-            return SourceCrs.of(crs.srid() == Crs.WGS84.srid() ? Crs.WGS84 : crs, words);
-        } catch (ProblemException unknown) {
-            return SourceCrs.of(null, words);
-        }
+        return SourceCrs.named(organization + ":" + code, words);
     }
 
     @Override

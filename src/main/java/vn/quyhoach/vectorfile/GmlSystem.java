@@ -10,21 +10,20 @@ import vn.quyhoach.problem.ProblemException;
  *
  * @param dimension as stated, 0 for not
  */
-record GmlSystem(String name, @Nullable Crs crs, boolean northingFirst, int dimension) {
+record GmlSystem(String name, boolean northingFirst, int dimension) {
 
     static GmlSystem of(String name, @Nullable String dimension) {
         int stated = dimension != null && dimension.matches("[23]") ? Integer.parseInt(dimension) : 0;
         try {
             Crs crs = Crs.of(name);
             boolean authority = name.startsWith("urn:") || name.contains("/def/crs/");
-            return new GmlSystem(name, crs, authority && crs.northingFirst(), stated);
+            return new GmlSystem(name, authority && crs.northingFirst(), stated);
         } catch (ProblemException unknown) {
-            return new GmlSystem(name, null, false, stated);
+            return new GmlSystem(name, false, stated);
         }
     }
 
     SourceCrs source() {
-        // what comes out is longitude first also where the authority is not
-        return SourceCrs.of(crs != null && crs.srid() == Crs.WGS84.srid() ? Crs.WGS84 : crs, name);
+        return SourceCrs.named(name);
     }
 }

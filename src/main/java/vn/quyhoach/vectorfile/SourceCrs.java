@@ -2,6 +2,7 @@ package vn.quyhoach.vectorfile;
 
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.geo.Crs;
+import vn.quyhoach.problem.ProblemException;
 
 /**
  * What a file says about its coordinate system.
@@ -20,5 +21,20 @@ public record SourceCrs(@Nullable Crs crs, String words, boolean stated) {
 
     static SourceCrs of(@Nullable Crs crs, String words) {
         return new SourceCrs(crs, words, true);
+    }
+
+    /** By a name such as EPSG:9210; WGS 84 longitude first, as readers hand it out, also where the authority is not. */
+    static SourceCrs named(String words) {
+        return named(words, words);
+    }
+
+    /** The same, where the file says more than the name. */
+    static SourceCrs named(String name, String words) {
+        try {
+            Crs crs = Crs.of(name);
+            return of(crs.srid() == Crs.WGS84.srid() ? Crs.WGS84 : crs, words);
+        } catch (ProblemException unknown) {
+            return of(null, words);
+        }
     }
 }

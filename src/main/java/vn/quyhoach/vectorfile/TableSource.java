@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
-import vn.quyhoach.geo.Crs;
-import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.sheet.TableFile;
 
 /** A table as a layer: its rows lie where a column of well-known text or two columns of coordinates say. */
@@ -77,13 +75,7 @@ final class TableSource implements FeatureSource {
         for (List<String> row : rows()) {
             Matcher stated = SRID.matcher(places.wkt() < 0 ? "" : cell(row, places.wkt()));
             if (stated.matches()) {
-                String words = "EPSG:" + stated.group(1);
-                try {
-                    Crs crs = Crs.of(words);
-                    return SourceCrs.of(crs.srid() == Crs.WGS84.srid() ? Crs.WGS84 : crs, words);
-                } catch (ProblemException unknown) {
-                    return SourceCrs.of(null, words);
-                }
+                return SourceCrs.named("EPSG:" + stated.group(1));
             }
         }
         return SourceCrs.UNSTATED;
