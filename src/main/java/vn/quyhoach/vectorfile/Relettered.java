@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.vectorfile.TextEncoding.Basis;
@@ -89,24 +88,13 @@ final class Relettered implements FeatureSource {
     }
 
     private void sample(Consumer<String> sink) throws IOException {
-        int[] seen = {0};
-        CancellationException enough = new CancellationException("enough was read");
-        try {
-            inner.read(new Budget(limits), feature -> {
-                for (Object value : feature.attributes().values()) {
-                    if (value instanceof String text && !isAscii(text)) {
-                        sink.accept(text);
-                    }
+        inner.readFirst(SAMPLE, new Budget(limits), feature -> {
+            for (Object value : feature.attributes().values()) {
+                if (value instanceof String text && !isAscii(text)) {
+                    sink.accept(text);
                 }
-                if (++seen[0] == SAMPLE) {
-                    throw enough;
-                }
-            });
-        } catch (CancellationException ended) {
-            if (ended != enough) {
-                throw ended;
             }
-        }
+        });
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -95,30 +94,24 @@ public final class VectorFile implements AutoCloseable {
      *     whatever the sink throws
      */
     public void read(VectorLayer layer, Consumer<VectorFeature> sink) {
-        int index = layers().indexOf(layer);
-        if (index < 0) {
-            throw new IllegalArgumentException("Not a layer of this file: " + layer.name());
-        }
-        reading(() -> sources.get(index).read(new Budget(limits), sink));
+        FeatureSource source = source(layer);
+        reading(() -> source.read(new Budget(limits), sink));
     }
 
     /** The first features of a layer, for people to look at. */
     public List<VectorFeature> first(VectorLayer layer, int most) {
         List<VectorFeature> first = new ArrayList<>();
-        CancellationException enough = new CancellationException("enough was read");
-        try {
-            read(layer, feature -> {
-                first.add(feature);
-                if (first.size() == most) {
-                    throw enough;
-                }
-            });
-        } catch (CancellationException ended) {
-            if (ended != enough) {
-                throw ended;
-            }
-        }
+        FeatureSource source = source(layer);
+        reading(() -> source.readFirst(most, new Budget(limits), first::add));
         return first;
+    }
+
+    private FeatureSource source(VectorLayer layer) {
+        int index = layers().indexOf(layer);
+        if (index < 0) {
+            throw new IllegalArgumentException("Not a layer of this file: " + layer.name());
+        }
+        return sources.get(index);
     }
 
     @Override
