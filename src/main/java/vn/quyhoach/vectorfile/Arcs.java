@@ -1,5 +1,6 @@
 package vn.quyhoach.vectorfile;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Arcs as chords that leave them by less than a centimetre, or by as little in degrees. */
@@ -11,6 +12,18 @@ final class Arcs {
     private static final int MOST_CHORDS = 720;
 
     private Arcs() {}
+
+    /** A string of arcs: from every odd place to the next, through the one between. */
+    static List<double[]> along(List<double[]> places) {
+        List<double[]> line = new ArrayList<>();
+        if (!places.isEmpty()) {
+            line.add(places.get(0));
+        }
+        for (int i = 0; i + 2 < places.size(); i += 2) {
+            add(line, places.get(i), places.get(i + 1), places.get(i + 2));
+        }
+        return line;
+    }
 
     /** Adds the corners behind the first place, up to and with the last; a full circle where both are one. */
     static void add(List<double[]> line, double[] from, double[] through, double[] to) {

@@ -138,14 +138,7 @@ final class CurvedWkb {
     private List<double[]> arcs() throws ParseException {
         List<double[]> places = positions();
         shapes.odd(Oddity.CURVES);
-        List<double[]> line = new ArrayList<>();
-        if (!places.isEmpty()) {
-            line.add(places.get(0));
-        }
-        for (int i = 0; i + 2 < places.size(); i += 2) {
-            Arcs.add(line, places.get(i), places.get(i + 1), places.get(i + 2));
-        }
-        return line;
+        return Arcs.along(places);
     }
 
     private List<double[]> positions() throws ParseException {

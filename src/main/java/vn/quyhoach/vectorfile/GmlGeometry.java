@@ -179,11 +179,7 @@ final class GmlGeometry {
             return places;
         }
         shapes.odd(Oddity.CURVES);
-        List<double[]> line = new ArrayList<>();
-        line.add(places.get(0));
-        for (int i = 0; i + 2 < places.size(); i += 2) {
-            Arcs.add(line, places.get(i), places.get(i + 1), places.get(i + 2));
-        }
+        List<double[]> line = Arcs.along(places);
         if (name.equals("Circle")) {
             Arcs.add(line, places.get(2), opposite(places, line), places.get(0));
         }
@@ -210,12 +206,10 @@ final class GmlGeometry {
     private void positions(List<double[]> line) throws XMLStreamException {
         noteSystem();
         boolean one = xml.getLocalName().equals("pos");
-        String dimension = xml.getAttributeValue(null, "srsDimension");
+        int stated = GmlSystem.dimension(xml.getAttributeValue(null, "srsDimension"));
         StringTokenizer numbers = new StringTokenizer(text(xml));
         int count = numbers.countTokens();
-        int each = one
-                ? count
-                : dimension != null && dimension.matches("[23]") ? Integer.parseInt(dimension) : guess(count);
+        int each = one ? count : stated != 0 ? stated : guess(count);
         if (each < 2 || count % each != 0) {
             shapes.flawed(Flaws.MALFORMED);
             return;

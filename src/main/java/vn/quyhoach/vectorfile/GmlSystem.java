@@ -13,7 +13,7 @@ import vn.quyhoach.problem.ProblemException;
 record GmlSystem(String name, boolean northingFirst, int dimension) {
 
     static GmlSystem of(String name, @Nullable String dimension) {
-        int stated = dimension != null && dimension.matches("[23]") ? Integer.parseInt(dimension) : 0;
+        int stated = dimension(dimension);
         try {
             Crs crs = Crs.of(name);
             boolean authority = name.startsWith("urn:") || name.contains("/def/crs/");
@@ -21,6 +21,11 @@ record GmlSystem(String name, boolean northingFirst, int dimension) {
         } catch (ProblemException unknown) {
             return new GmlSystem(name, false, stated);
         }
+    }
+
+    /** As an attribute says it; 0 where it says nothing of use. */
+    static int dimension(@Nullable String stated) {
+        return stated != null && stated.matches("[23]") ? Integer.parseInt(stated) : 0;
     }
 
     SourceCrs source() {

@@ -117,7 +117,7 @@ final class TableSource implements FeatureSource {
         }
         Matcher stated = SRID.matcher(cell);
         String text = stated.matches() ? stated.group(2) : cell;
-        if (text.chars().filter(c -> c == '(').count() > 0 && deep(text)) {
+        if (deep(text)) {
             shapes.flawed(Flaws.MALFORMED);
             return null;
         }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -129,8 +130,9 @@ final class ZipArchive {
                 }
             }
             default -> {
-                if (GdalDriver.ofPath(path).isPresent()) {
-                    foreign(path, GdalDriver.ofPath(path).get(), name);
+                Optional<GdalDriver> driver = GdalDriver.ofPath(path);
+                if (driver.isPresent()) {
+                    foreign(path, driver.get(), name);
                     return;
                 }
                 ArchiveEntry content = content(entry);
