@@ -22,7 +22,7 @@ final class ForeignFile {
             Files.copy(file, place);
             Path converted = conversion.run(VectorFiles.baseName(name), limits.maxBytes());
             VectorFile inner = GeoPackageSource.open(converted, limits);
-            leftovers.close(inner);
+            leftovers.close(inner::close);
             return new VectorFile(VectorFormat.FOREIGN, inner.sources(), List.of(), limits, leftovers);
         } catch (IOException | RuntimeException e) {
             leftovers.close();

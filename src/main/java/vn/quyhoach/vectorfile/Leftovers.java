@@ -12,16 +12,8 @@ final class Leftovers implements Closeable {
 
     private final Deque<Closeable> all = new ArrayDeque<>();
 
-    void close(AutoCloseable opened) {
-        all.push(() -> {
-            try {
-                opened.close();
-            } catch (IOException | RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IOException(e);
-            }
-        });
+    void close(Closeable opened) {
+        all.push(opened);
     }
 
     void delete(Path file) {
@@ -36,6 +28,8 @@ final class Leftovers implements Closeable {
                 all.pop().close();
             } catch (IOException e) {
                 first = first == null ? e : first;
+            } catch (RuntimeException e) {
+                first = first == null ? new IOException(e) : first;
             }
         }
         if (first != null) {

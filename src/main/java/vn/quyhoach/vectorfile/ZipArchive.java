@@ -114,7 +114,7 @@ final class ZipArchive {
             case "fgb" -> sources.add(new FlatGeobufSource(name, bytes, limits));
             case "gpkg" -> {
                 VectorFile inner = GeoPackageSource.open(copied(entry), limits);
-                leftovers.close(inner);
+                leftovers.close(inner::close);
                 sources.addAll(inner.sources());
             }
             case "csv", "tsv" ->
@@ -178,7 +178,7 @@ final class ZipArchive {
             }
         }
         VectorFile inner = GeoPackageSource.open(conversion.run(name, limits.maxBytes()), limits);
-        leftovers.close(inner);
+        leftovers.close(inner::close);
         sources.addAll(inner.sources());
     }
 
