@@ -3,12 +3,15 @@ package vn.quyhoach.vectorfile.gdal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,7 +49,7 @@ public final class GdalConversion implements Closeable {
 
     /** Where a part of the dataset is to be copied to; null for what is none of it. */
     public @Nullable Path place(String name) {
-        String small = name.toLowerCase(java.util.Locale.ROOT);
+        String small = name.toLowerCase(Locale.ROOT);
         if (driver == GdalDriver.FILE_GDB) {
             boolean plain = small.matches("[a-z0-9_]{1,40}(\\.[a-z0-9_]{1,40}){0,2}");
             return plain ? dataset.resolve(name) : null;
@@ -70,21 +73,21 @@ public final class GdalConversion implements Closeable {
     }
 
     private void takeBytesAsTheyAre() throws IOException {
-        String text;
-        byte[] rest;
         try (InputStream in = Files.newInputStream(dataset)) {
-            text = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
-            rest = in.readAllBytes();
-        }
-        if (driver == GdalDriver.TAB && !OWN_TABLE.matcher(text).matches()) {
-            throw new IOException("The TAB file is no table of its own but names others");
-        }
-        String changed = CHARSET.matcher(text).replaceAll("$1ISO8859_1$3");
-        if (!changed.equals(text)) {
-            try (var out = Files.newOutputStream(dataset)) {
-                out.write(changed.getBytes(StandardCharsets.ISO_8859_1));
-                out.write(rest);
+            String text = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
+            if (driver == GdalDriver.TAB && !OWN_TABLE.matcher(text).matches()) {
+                throw new IOException("The TAB file is no table of its own but names others");
             }
+            String changed = CHARSET.matcher(text).replaceAll("$1ISO8859_1$3");
+            if (changed.equals(text)) {
+                return;
+            }
+            Path rewritten = folder.resolve("rewritten");
+            try (OutputStream out = Files.newOutputStream(rewritten)) {
+                out.write(changed.getBytes(StandardCharsets.ISO_8859_1));
+                in.transferTo(out);
+            }
+            Files.move(rewritten, dataset, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
