@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import vn.quyhoach.problem.FieldChecks;
 import vn.quyhoach.problem.JsonParts;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
@@ -46,8 +45,8 @@ class DossierController {
     DossierPreview preview(
             @RequestPart("file") List<MultipartFile> files, @RequestParam(required = false) @Nullable String encoding)
             throws IOException {
-        ImportOptions.encoding(new FieldChecks(), encoding).orThrow();
-        return onDisk(files, copies -> dossiers.preview(copies, new ReadingHints(encoding)));
+        ReadingHints hints = ImportOptions.hints(encoding);
+        return onDisk(files, copies -> dossiers.preview(copies, hints));
     }
 
     /**
@@ -58,7 +57,7 @@ class DossierController {
     ResponseEntity<DossierReport> run(
             @RequestPart("file") List<MultipartFile> files, @RequestPart("manifest") String manifest)
             throws IOException {
-        DossierReport report = onDisk(files, copies -> dossiers.run(read(manifest), copies));
+        DossierReport report = onDisk(files, copies -> dossiers.run(parts.read(manifest, DossierManifest.class), copies));
         if (report.status() == ImportReport.Status.REJECTED) {
             Map<String, Object> details = new LinkedHashMap<>();
             details.put("importStatus", report.status());
@@ -73,13 +72,8 @@ class DossierController {
         return ResponseEntity.status(HttpStatus.CREATED).body(report);
     }
 
-    private DossierManifest read(String manifest) {
-        DossierManifest read = parts.read(manifest, DossierManifest.class);
-        ImportOptions.encoding(new FieldChecks(), read.encoding()).orThrow();
-        return read;
-    }
-
-    private static <T> T onDisk(List<MultipartFile> files, Function<List<DeliveredFile>, T> work) throws IOException {
+    /** Uploads as files with the names their sender gave them, for as long as the work takes. */
+    static <T> T onDisk(List<MultipartFile> files, Function<List<DeliveredFile>, T> work) throws IOException {
         List<DeliveredFile> copies = new ArrayList<>();
         try {
             for (MultipartFile file : files) {

@@ -110,7 +110,7 @@ public class Dossiers {
      */
     @PlannersOnly
     public DossierReport run(DossierManifest manifest, List<DeliveredFile> files) {
-        try (DossierFiles opened = DossierFiles.open(files, new ReadingHints(manifest.encoding()))) {
+        try (DossierFiles opened = DossierFiles.open(files, ImportOptions.hints(manifest.encoding()))) {
             // 1. what was asked for exists and may be filled
             List<Step> steps = steps(manifest, opened);
             // 2. all layers in one transaction, which ends in nothing if something blocks

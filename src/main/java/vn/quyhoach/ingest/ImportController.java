@@ -1,12 +1,11 @@
 package vn.quyhoach.ingest;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,12 +18,10 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import vn.quyhoach.problem.FieldChecks;
 import vn.quyhoach.problem.JsonParts;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.vectorfile.ReadingHints;
-import vn.quyhoach.vectorfile.StagingFolder;
 
 /** Uploads of plan dossiers. */
 @RestController
@@ -47,7 +44,9 @@ class ImportController {
     ResponseEntity<ImportReport> run(@RequestPart("file") MultipartFile file, @RequestPart("options") String options)
             throws IOException {
         ImportReport report = onDisk(
-                file, (copy, name) -> imports.run(parts.read(options, ImportOptions.class), copy, name, read -> {}));
+                file,
+                copy -> imports.run(
+                        parts.read(options, ImportOptions.class), copy.path(), copy.name(), read -> {}));
         if (report.status() == ImportReport.Status.REJECTED) {
             throw rejected(report);
         }
@@ -65,20 +64,12 @@ class ImportController {
     FilePreview preview(
             @RequestPart("file") MultipartFile file, @RequestParam(required = false) @Nullable String encoding)
             throws IOException {
-        ImportOptions.encoding(new FieldChecks(), encoding).orThrow();
-        return onDisk(file, (copy, name) -> imports.preview(copy, name, new ReadingHints(encoding)));
+        ReadingHints hints = ImportOptions.hints(encoding);
+        return onDisk(file, copy -> imports.preview(copy.path(), copy.name(), hints));
     }
 
-    /** An upload as a file with the name its sender gave it, for as long as the work takes. */
-    private static <T> T onDisk(MultipartFile file, BiFunction<Path, String, T> work) throws IOException {
-        Path copy = StagingFolder.file("upload");
-        try {
-            file.transferTo(copy);
-            String name = file.getOriginalFilename();
-            return work.apply(copy, name == null ? "file" : name);
-        } finally {
-            Files.deleteIfExists(copy);
-        }
+    private static <T> T onDisk(MultipartFile file, Function<DeliveredFile, T> work) throws IOException {
+        return DossierController.onDisk(List.of(file), copies -> work.apply(copies.get(0)));
     }
 
     @GetMapping("/{id}")

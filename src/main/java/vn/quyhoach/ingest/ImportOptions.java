@@ -50,12 +50,18 @@ public record ImportOptions(
         return encoding(checks, encoding);
     }
 
-    static FieldChecks encoding(FieldChecks checks, @Nullable String encoding) {
+    private static FieldChecks encoding(FieldChecks checks, @Nullable String encoding) {
         return checks.that(
                 "encoding",
                 encoding == null || encoding.isBlank() || TextEncoding.isKnown(encoding),
                 "không biết; dùng: " + TextEncoding.NAMES,
                 "is unknown; use: " + TextEncoding.NAMES);
+    }
+
+    /** @throws vn.quyhoach.problem.ProblemException for an encoding nobody knows */
+    static ReadingHints hints(@Nullable String encoding) {
+        encoding(new FieldChecks(), encoding).orThrow();
+        return new ReadingHints(encoding);
     }
 
     ReadingHints hints() {
