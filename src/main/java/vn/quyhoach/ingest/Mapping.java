@@ -89,10 +89,11 @@ final class Mapping {
         feature.attributes().forEach((name, value) -> {
             if (value != null && !used.contains(name)) {
                 Object kept = kept(value);
-                boolean text = kept instanceof String;
                 others.put(
                         name,
-                        text ? Objects.requireNonNull(longs.cut(name, (String) kept, MOST, feature.number())) : kept);
+                        kept instanceof String text
+                                ? Objects.requireNonNull(longs.cut(name, text, MOST, feature.number()))
+                                : kept);
             }
         });
         return others;

@@ -12,20 +12,6 @@ import vn.quyhoach.vectorfile.VectorLayer;
 /** Tells what a file had that is not kept, once for each kind. */
 final class OddityFindings {
 
-    private static final Map<Oddity, String> CODES = Map.of(
-            Oddity.HEIGHTS,
-            "QH-GEOM-HEIGHTS",
-            Oddity.MEASURES,
-            "QH-GEOM-MEASURES",
-            Oddity.CURVES,
-            "QH-GEOM-CURVES",
-            Oddity.NO_SHX,
-            "QH-SHP-NO-INDEX",
-            Oddity.NO_DBF,
-            "QH-SHP-NO-TABLE",
-            Oddity.COORDINATE_COLUMNS,
-            "QH-COORDS-COLUMNS");
-
     private final Map<Oddity, Long> counts = new EnumMap<>(Oddity.class);
 
     void count(VectorFeature feature) {
@@ -53,6 +39,13 @@ final class OddityFindings {
     }
 
     private static String code(Oddity oddity) {
-        return CODES.getOrDefault(oddity, oddity.name());
+        return switch (oddity) {
+            case HEIGHTS -> "QH-GEOM-HEIGHTS";
+            case MEASURES -> "QH-GEOM-MEASURES";
+            case CURVES -> "QH-GEOM-CURVES";
+            case NO_SHX -> "QH-SHP-NO-INDEX";
+            case NO_DBF -> "QH-SHP-NO-TABLE";
+            case COORDINATE_COLUMNS -> "QH-COORDS-COLUMNS";
+        };
     }
 }
