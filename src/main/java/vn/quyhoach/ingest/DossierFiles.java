@@ -22,6 +22,11 @@ final class DossierFiles implements AutoCloseable {
         String name() {
             return delivered.name();
         }
+
+        /** What reports call a layer of it. */
+        String nameOf(String layer) {
+            return name() + "#" + layer;
+        }
     }
 
     private final List<Opened> list = new ArrayList<>();

@@ -71,7 +71,7 @@ class DossierProposal {
                 entry,
                 new DossierPreview.Source(
                         fileName,
-                        FilePreview.SourceLayer.of(file, layer),
+                        FilePreview.SourceLayer.of(layer, sample),
                         geometry == null ? null : geometry.name(),
                         reason,
                         target.isEmpty()

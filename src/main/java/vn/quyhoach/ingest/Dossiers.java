@@ -1,6 +1,8 @@
 package vn.quyhoach.ingest;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +69,7 @@ public class Dossiers {
                             .filter(entry -> entry.kind() == ArchiveEntry.Kind.STYLE)
                             .map(entry -> new DossierPreview.Style(entry.path(), namesake(entry.path(), sources)))
                             .toList(),
-                    contents.stream()
-                            .filter(entry -> entry.kind() == ArchiveEntry.Kind.ARCHIVE
-                                    || entry.kind() == ArchiveEntry.Kind.OTHER)
-                            .map(ArchiveEntry::path)
-                            .toList());
+                    paths(contents, ArchiveEntry.Kind.ARCHIVE, ArchiveEntry.Kind.OTHER));
         }
     }
 
@@ -86,9 +84,9 @@ public class Dossiers {
         return proposed;
     }
 
-    private static List<String> paths(List<ArchiveEntry> contents, ArchiveEntry.Kind kind) {
+    private static List<String> paths(List<ArchiveEntry> contents, ArchiveEntry.Kind... kinds) {
         return contents.stream()
-                .filter(entry -> entry.kind() == kind)
+                .filter(entry -> List.of(kinds).contains(entry.kind()))
                 .map(ArchiveEntry::path)
                 .toList();
     }
@@ -137,17 +135,18 @@ public class Dossiers {
                 : proposed(files).stream().map(DossierProposal.Proposed::entry).toList();
         List<Step> steps = new ArrayList<>();
         Set<String> filled = new HashSet<>();
+        Map<Path, String> digests = new HashMap<>();
         for (DossierManifest.Entry entry : entries) {
             if (entry.layer() == null || entry.layer().isBlank()) {
                 continue;
             }
             DossierFiles.Opened file = files.get(entry.file());
             ImportOptions options = entry.options(manifest, filled.add(entry.layer()));
-            String name = file.name() + "#" + entry.sourceLayer();
+            Path path = file.delivered().path();
             steps.add(new Step(
-                    requests.open(options, file.delivered().path(), name, read -> {}),
+                    requests.open(options, path, file.nameOf(entry.sourceLayer()), read -> {}),
                     file.file(),
-                    Digest.hex(file.delivered().path())));
+                    digests.computeIfAbsent(path, Digest::hex)));
         }
         new FieldChecks()
                 .that(
@@ -183,7 +182,7 @@ public class Dossiers {
         List<String> passedOver = new ArrayList<>();
         for (DossierFiles.Opened one : files.list()) {
             for (VectorLayer layer : one.file().layers()) {
-                String name = one.name() + "#" + layer.name();
+                String name = one.nameOf(layer.name());
                 if (!read.contains(name)) {
                     passedOver.add(name);
                 }

@@ -39,7 +39,8 @@ public record FilePreview(String fileName, List<SourceLayer> layers) {
             @Nullable TextEncoding encoding,
             List<Map<String, @Nullable Object>> sample) {
 
-        static SourceLayer of(VectorFile file, VectorLayer layer) {
+        /** @param first features of it; no more of them are shown than a person looks at */
+        static SourceLayer of(VectorLayer layer, List<VectorFeature> first) {
             SourceCrs source = layer.crs();
             Crs crs = source.crs();
             return new SourceLayer(
@@ -49,7 +50,8 @@ public record FilePreview(String fileName, List<SourceLayer> layers) {
                     source.words(),
                     source.stated(),
                     layer.encoding(),
-                    file.first(layer, SAMPLE).stream()
+                    first.stream()
+                            .limit(SAMPLE)
                             .map(VectorFeature::attributes)
                             .toList());
         }
@@ -60,7 +62,7 @@ public record FilePreview(String fileName, List<SourceLayer> layers) {
             return new FilePreview(
                     fileName,
                     source.layers().stream()
-                            .map(layer -> SourceLayer.of(source, layer))
+                            .map(layer -> SourceLayer.of(layer, source.first(layer, SAMPLE)))
                             .toList());
         }
     }
