@@ -3,7 +3,6 @@ package vn.quyhoach.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +17,6 @@ import tools.jackson.databind.JsonNode;
 import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.ApiClient.Answer;
 import vn.quyhoach.support.HttpTest;
-import vn.quyhoach.support.Rows;
 import vn.quyhoach.support.Upload;
 import vn.quyhoach.vectorfile.StagingFolder;
 
@@ -37,36 +35,27 @@ class BadFilesIT {
     @TempDir
     private static Path folder;
 
-    private Rows rows;
+    private EmptyDraft draft;
 
     @BeforeEach
-    void clear() {
-        rows = new Rows(jdbc).clear().classes();
-        rows.units();
+    void startWithADraft() {
+        draft = new EmptyDraft(client, jdbc);
     }
 
     @TestFactory
     Stream<DynamicTest> areRefusedOrImportedWhole() throws Exception {
-        long draft = rows.version(rows.plan("long-an-2021-2030"), 2, "DRAFT", LocalDate.of(2025, 1, 1));
         return new BadFiles(folder)
                 .all().entrySet().stream()
-                        .map(bad -> DynamicTest.dynamicTest(bad.getKey(), () -> answersWell(draft, bad.getValue())));
+                        .map(bad -> DynamicTest.dynamicTest(bad.getKey(), () -> answersWell(bad.getValue())));
     }
 
-    private void answersWell(long draft, Path file) {
-        jdbc.sql("delete from planning.zone where plan_version_id = :draft")
-                .param("draft", draft)
-                .update();
+    private void answersWell(Path file) {
+        emptyAgain();
         Answer preview = new Upload().file(file).send(client.as("admin"), "/api/imports/preview");
         assertThat(preview.status()).as(preview.text()).isIn(200, 400, 413, 415, 422);
-        Answer answer = new Upload()
-                .file(file)
-                .text(
-                        "options",
-                        "{\"versionId\":%d,\"layer\":\"land-allocation\",\"crs\":\"EPSG:9210\"}".formatted(draft))
-                .send(client.as("admin"), "/api/imports");
+        Answer answer = send(file);
         long stored = jdbc.sql("select count(*) from planning.zone where plan_version_id = :draft")
-                .param("draft", draft)
+                .param("draft", draft.version())
                 .query(Long.class)
                 .single();
         if (answer.status() == 201) {
@@ -84,7 +73,6 @@ class BadFilesIT {
 
     @TestFactory
     Stream<DynamicTest> sayWhatIsWrong() throws Exception {
-        long draft = rows.version(rows.plan("long-an-2021-2030"), 2, "DRAFT", LocalDate.of(2025, 1, 1));
         Map<String, Path> files = new BadFiles(folder).hostile();
         Map<String, String> expected = new TreeMap<>(Map.ofEntries(
                 Map.entry("zip without its .dbf", "QH-SHP-NO-TABLE"),
@@ -108,18 +96,20 @@ class BadFilesIT {
         assertThat(files.keySet()).isEqualTo(expected.keySet());
         return files.entrySet().stream()
                 .map(bad -> DynamicTest.dynamicTest(bad.getKey(), () -> {
-                    jdbc.sql("delete from planning.zone where plan_version_id = :draft")
-                            .param("draft", draft)
-                            .update();
-                    Answer answer = new Upload()
-                            .file(bad.getValue())
-                            .text(
-                                    "options",
-                                    "{\"versionId\":%d,\"layer\":\"land-allocation\",\"crs\":\"EPSG:9210\"}"
-                                            .formatted(draft))
-                            .send(client.as("admin"), "/api/imports");
+                    emptyAgain();
+                    Answer answer = send(bad.getValue());
                     assertThat(told(answer)).as(answer.text()).contains(expected.get(bad.getKey()));
                 }));
+    }
+
+    private void emptyAgain() {
+        jdbc.sql("delete from planning.zone where plan_version_id = :draft")
+                .param("draft", draft.version())
+                .update();
+    }
+
+    private Answer send(Path file) {
+        return draft.sendLandAllocation(file, ",\"crs\":\"EPSG:9210\"");
     }
 
     private static String told(Answer answer) {

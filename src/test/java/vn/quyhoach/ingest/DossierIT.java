@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,13 +35,11 @@ class DossierIT {
     @TempDir
     private Path folder;
 
-    private long draft;
+    private EmptyDraft draft;
 
     @BeforeEach
     void startWithADraft() {
-        Rows rows = new Rows(jdbc).clear().classes();
-        rows.units();
-        draft = rows.version(rows.plan("long-an-2021-2030"), 2, "DRAFT", LocalDate.of(2025, 1, 1));
+        draft = new EmptyDraft(client, jdbc);
     }
 
     @Test
@@ -71,23 +68,15 @@ class DossierIT {
     @Test
     void importsWhatWasProposedAndCorrected() throws IOException {
         Path zip = dossier("ODT");
-        ObjectNode manifest = (ObjectNode) preview(zip).json().get("manifest");
-        manifest.put("versionId", draft);
-        for (JsonNode entry : manifest.get("layers")) {
-            if (entry.get("sourceLayer").asString().equals("lop_1")) {
-                ((ObjectNode) entry).putNull("layer");
-            }
-            if (entry.get("sourceLayer").asString().equals("giao_thong")) {
-                ((ObjectNode) entry.get("mapping")).put("classCode", "=" + lineClass());
-            }
-        }
+        ObjectNode manifest = completed(zip);
+        ((ObjectNode) entries(manifest).get("lop_1")).putNull("layer");
         Answer answer = send(zip, manifest.toString());
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(answer.json().get("reports").size()).isEqualTo(2);
         assertThat(answer.json().get("passedOver").get(0).asString()).endsWith("#lop_1");
         assertThat(jdbc.sql(
                                 "select code || ' ' || class_code from planning.zone where plan_version_id = :draft order by 1")
-                        .param("draft", draft)
+                        .param("draft", draft.version())
                         .query(String.class)
                         .list())
                 .containsExactly("A LUK", "B ODT");
@@ -97,13 +86,7 @@ class DossierIT {
     @Test
     void storesNothingWhenOneLayerIsRefused() throws IOException {
         Path zip = dossier("ZZZ");
-        ObjectNode manifest = (ObjectNode) preview(zip).json().get("manifest");
-        manifest.put("versionId", draft);
-        for (JsonNode entry : manifest.get("layers")) {
-            if (entry.get("sourceLayer").asString().equals("giao_thong")) {
-                ((ObjectNode) entry.get("mapping")).put("classCode", "=" + lineClass());
-            }
-        }
+        ObjectNode manifest = completed(zip);
         Answer answer = send(zip, manifest.toString());
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.code()).isEqualTo("IMPORT_REJECTED");
@@ -132,9 +115,9 @@ class DossierIT {
                 .containsExactly("one.gpkg", "other.fgb");
         String manifest =
                 "{\"versionId\":%d,\"layers\":[{\"file\":\"two.gpkg\",\"sourceLayer\":\"zones\",\"layer\":\"land-allocation\"}]}"
-                        .formatted(draft);
+                        .formatted(draft.version());
         assertThat(send(one, manifest).code()).isEqualTo("PARAMETER_INVALID");
-        assertThat(send(one, "{\"versionId\":%d,\"layers\":[]}".formatted(draft))
+        assertThat(send(one, "{\"versionId\":%d,\"layers\":[]}".formatted(draft.version()))
                         .code())
                 .isEqualTo("FIELDS_INVALID");
         for (String broken : new String[] {
@@ -147,7 +130,7 @@ class DossierIT {
                         .send(client, "/api/imports/dossiers/preview")
                         .status())
                 .isEqualTo(401);
-        assertThat(send(one, "{\"versionId\":%d}".formatted(draft)).status())
+        assertThat(send(one, "{\"versionId\":%d}".formatted(draft.version())).status())
                 .as("what would be proposed")
                 .isEqualTo(201);
         assertThat(count("planning.zone")).isEqualTo(2);
@@ -191,6 +174,14 @@ class DossierIT {
                 + "]}";
     }
 
+    /** What is proposed for it, with what a person has to add: the draft, and the class of the roads. */
+    private ObjectNode completed(Path zip) {
+        ObjectNode manifest = (ObjectNode) preview(zip).json().get("manifest");
+        manifest.put("versionId", draft.version());
+        ((ObjectNode) entries(manifest).get("giao_thong").get("mapping")).put("classCode", "=" + lineClass());
+        return manifest;
+    }
+
     private String lineClass() {
         return jdbc.sql("select min(code) from planning.layer_class where layer_id = 'technical-infrastructure-lines'")
                 .query(String.class)
@@ -199,7 +190,7 @@ class DossierIT {
 
     private long count(String table) {
         return jdbc.sql("select count(*) from " + table + " where plan_version_id = :draft")
-                .param("draft", draft)
+                .param("draft", draft.version())
                 .query(Long.class)
                 .single();
     }

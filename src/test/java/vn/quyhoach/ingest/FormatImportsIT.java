@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +20,6 @@ import vn.quyhoach.support.ApiClient.Answer;
 import vn.quyhoach.support.Gdal;
 import vn.quyhoach.support.GdalFile;
 import vn.quyhoach.support.HttpTest;
-import vn.quyhoach.support.Rows;
 import vn.quyhoach.support.Upload;
 
 /** Files of every format, written by GDAL, into a draft. */
@@ -37,13 +35,11 @@ class FormatImportsIT {
     @TempDir
     private Path folder;
 
-    private long draft;
+    private EmptyDraft draft;
 
     @BeforeEach
     void startWithADraft() {
-        Rows rows = new Rows(jdbc).clear().classes();
-        rows.units();
-        draft = rows.version(rows.plan("long-an-2021-2030"), 2, "DRAFT", LocalDate.of(2025, 1, 1));
+        draft = new EmptyDraft(client, jdbc);
     }
 
     @ParameterizedTest
@@ -58,7 +54,7 @@ class FormatImportsIT {
     void storesTheSameZones(String name, String driver, String options) throws IOException {
         Path file = GdalFile.zones(
                 folder, name, ("-f " + driver + " " + options).strip().split(" "));
-        Answer answer = send(file, name.endsWith("csv") ? ",\"crs\":\"EPSG:9210\"" : "");
+        Answer answer = draft.sendLandAllocation(file, name.endsWith("csv") ? ",\"crs\":\"EPSG:9210\"" : "");
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         requireZones();
     }
@@ -68,8 +64,8 @@ class FormatImportsIT {
         Path csv = GdalFile.zones(folder, "a.csv", "-f", "CSV", "-lco", "GEOMETRY=AS_WKT");
         Path sheet = folder.resolve("a.xlsx");
         Gdal.convert("-q", "-f", "XLSX", sheet.toString(), csv.toString());
-        assertThat(send(sheet, "").json().get("counts").has("QH-CRS-UNKNOWN")).isTrue();
-        assertThat(send(sheet, ",\"crs\":\"EPSG:9210\"").status()).isEqualTo(201);
+        assertThat(draft.sendLandAllocation(sheet, "").json().get("counts").has("QH-CRS-UNKNOWN")).isTrue();
+        assertThat(draft.sendLandAllocation(sheet, ",\"crs\":\"EPSG:9210\"").status()).isEqualTo(201);
         requireZones();
     }
 
@@ -86,7 +82,7 @@ class FormatImportsIT {
                 .orElse("");
         Answer answer = new Upload()
                 .file(table)
-                .text("options", options.formatted(draft, pointClass))
+                .text("options", options.formatted(draft.version(), pointClass))
                 .send(client.as("admin"), "/api/imports");
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(answer.text()).contains("QH-COORDS-COLUMNS", "Y → E, X → N");
@@ -107,7 +103,7 @@ class FormatImportsIT {
                 folder.resolve("z.prj"),
                 folder.resolve("z.cpg"),
                 nested);
-        Answer answer = send(zip, "");
+        Answer answer = draft.sendLandAllocation(zip, "");
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(answer.json()
                         .get("findings")
@@ -120,7 +116,7 @@ class FormatImportsIT {
     private void requireZones() {
         List<Map<String, Object>> zones = jdbc.sql("select code, name_vi, class_code, area_m2 from planning.zone"
                         + " where plan_version_id = :draft order by code")
-                .param("draft", draft)
+                .param("draft", draft.version())
                 .query()
                 .listOfRows();
         assertThat(zones).hasSize(2);
@@ -128,10 +124,5 @@ class FormatImportsIT {
         assertThat(zones.get(1)).containsEntry("name_vi", "Ấp ở").containsEntry("class_code", "ONT");
         assertThat((Double) zones.get(0).get("area_m2")).isCloseTo(10_000, within(10.0));
         assertThat((Double) zones.get(1).get("area_m2")).isCloseTo(9_900, within(10.0));
-    }
-
-    private Answer send(Path file, String more) {
-        String options = "{\"versionId\":%d,\"layer\":\"land-allocation\"%s}".formatted(draft, more);
-        return new Upload().file(file).text("options", options).send(client.as("admin"), "/api/imports");
     }
 }

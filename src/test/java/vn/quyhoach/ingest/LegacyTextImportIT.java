@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,6 @@ import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.ApiClient.Answer;
 import vn.quyhoach.support.HttpTest;
 import vn.quyhoach.support.LegacyShapefile;
-import vn.quyhoach.support.Rows;
 import vn.quyhoach.support.Upload;
 
 /** Files whose letters are older than Unicode, into a draft. */
@@ -34,18 +32,16 @@ class LegacyTextImportIT {
     @TempDir
     private Path folder;
 
-    private long draft;
+    private EmptyDraft draft;
 
     @BeforeEach
     void startWithADraft() {
-        Rows rows = new Rows(jdbc).clear().classes();
-        rows.units();
-        draft = rows.version(rows.plan("long-an-2021-2030"), 2, "DRAFT", LocalDate.of(2025, 1, 1));
+        draft = new EmptyDraft(client, jdbc);
     }
 
     @Test
     void convertsAndSaysSo() throws IOException {
-        Answer answer = send(LegacyShapefile.zip(folder, "TCVN3", "1252", NAMES), "");
+        Answer answer = draft.sendLandAllocation(LegacyShapefile.zip(folder, "TCVN3", "1252", NAMES), "");
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         JsonNode finding = answer.json().get("findings").get(0);
         assertThat(finding.get("code").asString()).isEqualTo("QH-ENCODING-DIFFERS");
@@ -56,15 +52,15 @@ class LegacyTextImportIT {
     @Test
     void takesNoLettersItDoesNotKnowUntilSomebodySaysWhatTheyAre() throws IOException {
         Path file = LegacyShapefile.zip(folder, "Latin", "", List.of("Skøyen øst", "Grünerløkka æ"));
-        Answer refused = send(file, "");
+        Answer refused = draft.sendLandAllocation(file, "");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().get("counts").has("QH-ENCODING-UNKNOWN")).isTrue();
         assertThat(names()).isEmpty();
-        Answer declared = send(file, ",\"encoding\":\"windows-1252\"");
+        Answer declared = draft.sendLandAllocation(file, ",\"encoding\":\"windows-1252\"");
         assertThat(declared.status()).as(declared.text()).isEqualTo(201);
         assertThat(declared.json().get("counts").has("QH-ENCODING-UNPROVEN")).isTrue();
         assertThat(names()).contains("Skøyen øst");
-        assertThat(send(file, ",\"encoding\":\"Klingon\"").code()).isEqualTo("FIELDS_INVALID");
+        assertThat(draft.sendLandAllocation(file, ",\"encoding\":\"Klingon\"").code()).isEqualTo("FIELDS_INVALID");
     }
 
     @Test
@@ -82,14 +78,9 @@ class LegacyTextImportIT {
 
     private List<String> names() {
         return jdbc.sql("select name_vi from planning.zone where plan_version_id = :draft")
-                .param("draft", draft)
+                .param("draft", draft.version())
                 .query(String.class)
                 .list();
-    }
-
-    private Answer send(Path file, String more) {
-        String options = "{\"versionId\":%d,\"layer\":\"land-allocation\"%s}".formatted(draft, more);
-        return new Upload().file(file).text("options", options).send(client.as("admin"), "/api/imports");
     }
 
     private Answer preview(Path file, String query) {
