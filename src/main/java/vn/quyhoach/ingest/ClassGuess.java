@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import vn.quyhoach.sql.SqlFile;
 import vn.quyhoach.text.Words;
 
@@ -19,19 +18,19 @@ import vn.quyhoach.text.Words;
  * Which field of a layer holds classes, of which list, and what its values are in that list: by their codes, by their
  * names, and for land use over both generations of the law.
  */
-@Component
-class ClassGuess {
+final class ClassGuess {
 
     /** Of the different values of a field, to take it for one of classes. */
     private static final double LEAST_SHARE = 0.5;
 
     private static final int MOST_VALUES = 300;
 
-    private final SqlFile lists = SqlFile.of(ClassGuess.class, "known_classes");
-    private final JdbcClient jdbc;
+    private static final SqlFile LISTS = SqlFile.of(ClassGuess.class, "known_classes");
 
-    ClassGuess(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final Map<ListName, Map<String, Known>> known;
+
+    private ClassGuess(Map<ListName, Map<String, Known>> known) {
+        this.known = known;
     }
 
     /**
@@ -45,6 +44,23 @@ class ClassGuess {
     /** One list of classes. */
     private record ListName(String layer, @Nullable String scheme) {}
 
+    /** Knows the lists as they are now; for all the layers of a dossier. */
+    static ClassGuess read(JdbcClient jdbc) {
+        Map<ListName, Map<String, Known>> known = new LinkedHashMap<>();
+        jdbc.sql(LISTS.text())
+                .query((row, n) -> new Known(
+                        row.getString("layer_id"),
+                        row.getString("scheme"),
+                        row.getString("word"),
+                        row.getString("code"),
+                        row.getBoolean("own")))
+                .list()
+                .forEach(one -> known.computeIfAbsent(
+                                new ListName(one.layer(), one.scheme()), list -> new LinkedHashMap<>())
+                        .putIfAbsent(Words.folded(one.word()), one));
+        return new ClassGuess(known);
+    }
+
     /**
      * The best field for a layer.
      *
@@ -53,13 +69,12 @@ class ClassGuess {
      */
     Optional<DossierPreview.Classes> of(
             List<Map<String, @Nullable Object>> rows, @Nullable String wanted, @Nullable String named) {
-        Map<ListName, Map<String, Known>> known = known(wanted);
         List<DossierPreview.Classes> found = new ArrayList<>();
         Set<String> fields = named != null ? Set.of(named) : fields(rows);
         for (String field : fields) {
             Set<String> values = values(rows, field);
             known.forEach((list, words) -> {
-                if (!values.isEmpty()) {
+                if (!values.isEmpty() && (wanted == null || wanted.equals(list.layer()))) {
                     found.add(judge(field, values, list, words));
                 }
             });
@@ -69,25 +84,6 @@ class ClassGuess {
                         .thenComparing(classes -> -classes.recoded().size())
                         .thenComparing(classes -> Objects.requireNonNullElse(classes.scheme(), "")))
                 .filter(classes -> named != null || classes.share() >= LEAST_SHARE);
-    }
-
-    private Map<ListName, Map<String, Known>> known(@Nullable String wanted) {
-        Map<ListName, Map<String, Known>> known = new LinkedHashMap<>();
-        jdbc
-                .sql(lists.text())
-                .query((row, n) -> new Known(
-                        row.getString("layer_id"),
-                        row.getString("scheme"),
-                        row.getString("word"),
-                        row.getString("code"),
-                        row.getBoolean("own")))
-                .list()
-                .stream()
-                .filter(one -> wanted == null || wanted.equals(one.layer()))
-                .forEach(one -> known.computeIfAbsent(
-                                new ListName(one.layer(), one.scheme()), list -> new LinkedHashMap<>())
-                        .putIfAbsent(Words.folded(one.word()), one));
-        return known;
     }
 
     private static DossierPreview.Classes judge(

@@ -57,7 +57,8 @@ class DossierController {
     ResponseEntity<DossierReport> run(
             @RequestPart("file") List<MultipartFile> files, @RequestPart("manifest") String manifest)
             throws IOException {
-        DossierReport report = onDisk(files, copies -> dossiers.run(parts.read(manifest, DossierManifest.class), copies));
+        DossierReport report =
+                onDisk(files, copies -> dossiers.run(parts.read(manifest, DossierManifest.class), copies));
         if (report.status() == ImportReport.Status.REJECTED) {
             Map<String, Object> details = new LinkedHashMap<>();
             details.put("importStatus", report.status());

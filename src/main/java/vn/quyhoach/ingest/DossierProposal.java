@@ -1,11 +1,13 @@
 package vn.quyhoach.ingest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.layer.GeometryKind;
 import vn.quyhoach.layer.LayerRole;
@@ -22,20 +24,33 @@ class DossierProposal {
     private static final int SAMPLE = 1_000;
 
     private final LayerGuess names;
-    private final ClassGuess classes;
+    private final JdbcClient jdbc;
     private final Layers layers;
 
-    DossierProposal(LayerGuess names, ClassGuess classes, Layers layers) {
+    DossierProposal(LayerGuess names, JdbcClient jdbc, Layers layers) {
         this.names = names;
-        this.classes = classes;
+        this.jdbc = jdbc;
         this.layers = layers;
     }
 
     /** An entry of the manifest, and what is told about it. */
     record Proposed(DossierManifest.Entry entry, DossierPreview.Source source) {}
 
-    /** @param fileName for files of one layer, which are often named better than their layer */
-    Proposed of(VectorFile file, VectorLayer layer, String fileName, boolean several) {
+    /** For all the layers of the files, in their order. */
+    List<Proposed> of(DossierFiles files) {
+        ClassGuess classes = ClassGuess.read(jdbc);
+        List<Proposed> proposed = new ArrayList<>();
+        for (DossierFiles.Opened one : files.list()) {
+            for (VectorLayer layer : one.file().layers()) {
+                proposed.add(of(one, layer, files.list().size() > 1, classes));
+            }
+        }
+        return proposed;
+    }
+
+    private Proposed of(DossierFiles.Opened opened, VectorLayer layer, boolean several, ClassGuess classes) {
+        VectorFile file = opened.file();
+        String fileName = opened.name(); // files of one layer are often named better than their layer
         List<VectorFeature> sample = file.first(layer, SAMPLE);
         List<Map<String, @Nullable Object>> rows =
                 sample.stream().map(VectorFeature::attributes).toList();
@@ -47,11 +62,11 @@ class DossierProposal {
         Optional<DossierPreview.Classes> found = classes.of(
                         rows, byName.map(PublishedLayer::id).orElse(null), named)
                 .or(() -> classes.of(rows, byName.map(PublishedLayer::id).orElse(null), null));
-        Optional<PublishedLayer> target = byName.or(() -> found.filter(classes -> classes.share() > 0)
-                .map(classes -> layers.get(classes.layer()))
+        Optional<PublishedLayer> target = byName.or(() -> found.filter(guess -> guess.share() > 0)
+                .map(guess -> layers.get(guess.layer()))
                 .filter(fitting -> geometry == null || fitting.geometry() == geometry));
-        found.filter(classes -> classes.share() > 0)
-                .ifPresent(classes -> mapping.put(Target.CLASS_CODE.attribute, classes.field()));
+        found.filter(guess -> guess.share() > 0)
+                .ifPresent(guess -> mapping.put(Target.CLASS_CODE.attribute, guess.field()));
         DossierPreview.Reason reason = byName.isPresent()
                 ? DossierPreview.Reason.NAME
                 : target.isPresent() ? DossierPreview.Reason.CONTENTS : DossierPreview.Reason.NOTHING;

@@ -56,7 +56,7 @@ public class Dossiers {
         try (DossierFiles opened = DossierFiles.open(files, hints)) {
             List<DossierManifest.Entry> entries = new ArrayList<>();
             List<DossierPreview.Source> sources = new ArrayList<>();
-            for (DossierProposal.Proposed one : proposed(opened)) {
+            for (DossierProposal.Proposed one : proposal.of(opened)) {
                 entries.add(one.entry());
                 sources.add(one.source());
             }
@@ -71,17 +71,6 @@ public class Dossiers {
                             .toList(),
                     paths(contents, ArchiveEntry.Kind.ARCHIVE, ArchiveEntry.Kind.OTHER));
         }
-    }
-
-    private List<DossierProposal.Proposed> proposed(DossierFiles files) {
-        List<DossierProposal.Proposed> proposed = new ArrayList<>();
-        for (DossierFiles.Opened one : files.list()) {
-            for (VectorLayer layer : one.file().layers()) {
-                proposed.add(
-                        proposal.of(one.file(), layer, one.name(), files.list().size() > 1));
-            }
-        }
-        return proposed;
     }
 
     private static List<String> paths(List<ArchiveEntry> contents, ArchiveEntry.Kind... kinds) {
@@ -132,7 +121,9 @@ public class Dossiers {
     private List<Step> steps(DossierManifest manifest, DossierFiles files) {
         List<DossierManifest.Entry> entries = manifest.layers() != null
                 ? manifest.layers()
-                : proposed(files).stream().map(DossierProposal.Proposed::entry).toList();
+                : proposal.of(files).stream()
+                        .map(DossierProposal.Proposed::entry)
+                        .toList();
         List<Step> steps = new ArrayList<>();
         Set<String> filled = new HashSet<>();
         Map<Path, String> digests = new HashMap<>();

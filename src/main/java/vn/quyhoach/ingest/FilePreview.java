@@ -50,10 +50,7 @@ public record FilePreview(String fileName, List<SourceLayer> layers) {
                     source.words(),
                     source.stated(),
                     layer.encoding(),
-                    first.stream()
-                            .limit(SAMPLE)
-                            .map(VectorFeature::attributes)
-                            .toList());
+                    first.stream().limit(SAMPLE).map(VectorFeature::attributes).toList());
         }
     }
 

@@ -45,8 +45,7 @@ class ImportController {
             throws IOException {
         ImportReport report = onDisk(
                 file,
-                copy -> imports.run(
-                        parts.read(options, ImportOptions.class), copy.path(), copy.name(), read -> {}));
+                copy -> imports.run(parts.read(options, ImportOptions.class), copy.path(), copy.name(), read -> {}));
         if (report.status() == ImportReport.Status.REJECTED) {
             throw rejected(report);
         }

@@ -121,7 +121,10 @@ class DossierIT {
                         .code())
                 .isEqualTo("FIELDS_INVALID");
         for (String broken : new String[] {
-            "{\"versionId\":", "null", "{\"versionId\":%d,\"layers\":[null]}".formatted(draft), "{\"version\":1}"
+            "{\"versionId\":",
+            "null",
+            "{\"versionId\":%d,\"layers\":[null]}".formatted(draft.version()),
+            "{\"version\":1}"
         }) {
             assertThat(send(one, broken).code()).as(broken).isEqualTo("BODY_UNREADABLE");
         }

@@ -64,8 +64,10 @@ class FormatImportsIT {
         Path csv = GdalFile.zones(folder, "a.csv", "-f", "CSV", "-lco", "GEOMETRY=AS_WKT");
         Path sheet = folder.resolve("a.xlsx");
         Gdal.convert("-q", "-f", "XLSX", sheet.toString(), csv.toString());
-        assertThat(draft.sendLandAllocation(sheet, "").json().get("counts").has("QH-CRS-UNKNOWN")).isTrue();
-        assertThat(draft.sendLandAllocation(sheet, ",\"crs\":\"EPSG:9210\"").status()).isEqualTo(201);
+        assertThat(draft.sendLandAllocation(sheet, "").json().get("counts").has("QH-CRS-UNKNOWN"))
+                .isTrue();
+        assertThat(draft.sendLandAllocation(sheet, ",\"crs\":\"EPSG:9210\"").status())
+                .isEqualTo(201);
         requireZones();
     }
 

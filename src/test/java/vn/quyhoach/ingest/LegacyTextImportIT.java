@@ -60,7 +60,8 @@ class LegacyTextImportIT {
         assertThat(declared.status()).as(declared.text()).isEqualTo(201);
         assertThat(declared.json().get("counts").has("QH-ENCODING-UNPROVEN")).isTrue();
         assertThat(names()).contains("Skøyen øst");
-        assertThat(draft.sendLandAllocation(file, ",\"encoding\":\"Klingon\"").code()).isEqualTo("FIELDS_INVALID");
+        assertThat(draft.sendLandAllocation(file, ",\"encoding\":\"Klingon\"").code())
+                .isEqualTo("FIELDS_INVALID");
     }
 
     @Test
