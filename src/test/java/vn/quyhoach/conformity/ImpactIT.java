@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,7 +67,7 @@ class ImpactIT {
         checks = records();
         Answer started = planner.post(address(draft), null);
         assertThat(started.status()).as(started.text()).isEqualTo(202);
-        done = finished(started);
+        done = planner.done(started);
         lines = contents(done);
     }
 
@@ -227,16 +225,6 @@ class ImpactIT {
 
     private String address(long version) {
         return "/api/plans/" + plan + "/versions/" + version + "/impact";
-    }
-
-    private JsonNode finished(Answer started) {
-        String job = "/api/jobs/" + started.json().get("job").asString();
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> !planner.get(job).json().get("status").asString().matches("QUEUED|RUNNING"));
-        JsonNode end = planner.get(job).json();
-        assertThat(end.get("status").asString()).as(end.toString()).isEqualTo("DONE");
-        return end;
     }
 
     private List<JsonNode> contents(JsonNode job) {

@@ -1,5 +1,7 @@
 package vn.quyhoach.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,9 +9,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -93,6 +97,17 @@ public final class ApiClient {
 
     public Answer delete(String path) {
         return send("DELETE", path, null);
+    }
+
+    /** The job that an answer names, when it has come to a good end. */
+    public JsonNode done(Answer started) {
+        String job = "/api/jobs/" + started.json().get("job").asString();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> !get(job).json().get("status").asString().matches("QUEUED|RUNNING"));
+        JsonNode end = get(job).json();
+        assertThat(end.get("status").asString()).as(end.toString()).isEqualTo("DONE");
+        return end;
     }
 
     public Answer send(String method, String path, @Nullable String json) {

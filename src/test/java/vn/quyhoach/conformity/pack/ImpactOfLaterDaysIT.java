@@ -6,8 +6,6 @@ import static vn.quyhoach.conformity.pack.RulePackRows.json;
 import static vn.quyhoach.conformity.pack.RulePackRows.shipped;
 
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,19 +87,8 @@ class ImpactOfLaterDaysIT {
 
     private JsonNode impact() {
         ApiClient planner = client.as("admin");
-        String job = "/api/jobs/"
-                + planner.post(
-                                "/api/plans/" + plan + "/versions/" + draft + "/impact",
-                                "{\"validFrom\": \"2035-06-01\"}")
-                        .json()
-                        .get("job")
-                        .asString();
-        Awaitility.await()
-                .atMost(60, TimeUnit.SECONDS)
-                .until(() -> !planner.get(job).json().get("status").asString().matches("QUEUED|RUNNING"));
-        JsonNode done = planner.get(job).json();
-        assertThat(done.get("status").asString()).as(done.toString()).isEqualTo("DONE");
-        return done;
+        return planner.done(planner.post(
+                "/api/plans/" + plan + "/versions/" + draft + "/impact", "{\"validFrom\": \"2035-06-01\"}"));
     }
 
     private void project(String code, String wkt) {

@@ -14,10 +14,8 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -183,16 +181,12 @@ class RulePackApiIT {
 
         Answer made = keeper.post("/api/rule-packs", json(shipped("open", RICE, RICE_OPEN)));
         String address = "/api/rule-packs/" + made.id();
-        JsonNode started = keeper.post(address + "/dry-run", null).json();
-        String job = "/api/jobs/" + started.get("job").asString();
-        Awaitility.await()
-                .atMost(60, TimeUnit.SECONDS)
-                .until(() -> !keeper.get(job).json().get("status").asString().matches("QUEUED|RUNNING"));
-        JsonNode done = keeper.get(job).json();
-        assertThat(done.get("status").asString()).as(done.toString()).isEqualTo("DONE");
+        JsonNode done = keeper.done(keeper.post(address + "/dry-run", null));
         assertThat(done.at("/summary/changed").asLong()).isPositive();
         JsonNode row = null;
-        for (JsonNode line : keeper.get(job + "/rows").json().get("rows")) {
+        for (JsonNode line : keeper.get("/api/jobs/" + done.get("id").asString() + "/rows")
+                .json()
+                .get("rows")) {
             if (line.at("/content/checkId")
                     .asString()
                     .equals(old.json().get("id").asString())) {

@@ -6,8 +6,6 @@ import static vn.quyhoach.conformity.pack.RulePackRows.json;
 import static vn.quyhoach.conformity.pack.RulePackRows.shipped;
 
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,17 +116,7 @@ class RulePackLifeIT {
 
     private JsonNode tried(String body) {
         long id = first.post("/api/rule-packs", body).id();
-        String job = "/api/jobs/"
-                + first.post("/api/rule-packs/" + id + "/dry-run", null)
-                        .json()
-                        .get("job")
-                        .asString();
-        Awaitility.await()
-                .atMost(60, TimeUnit.SECONDS)
-                .until(() -> !first.get(job).json().get("status").asString().matches("QUEUED|RUNNING"));
-        JsonNode done = first.get(job).json();
-        assertThat(done.get("status").asString()).as(done.toString()).isEqualTo("DONE");
-        return done;
+        return first.done(first.post("/api/rule-packs/" + id + "/dry-run", null));
     }
 
     /** A square of 20 m in the middle of the largest rice zone of the plan in force. */
