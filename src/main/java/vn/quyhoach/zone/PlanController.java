@@ -55,11 +55,7 @@ class PlanController {
 
     @GetMapping("/{id}/versions/{v}")
     ResponseEntity<PlanVersion> version(@PathVariable long id, @PathVariable long v) {
-        PlanVersion version = plans.version(v);
-        if (version.planId() != id) {
-            throw Plans.unknownVersion(v);
-        }
-        return tagged(ResponseEntity.ok(), version);
+        return tagged(ResponseEntity.ok(), plans.version(id, v));
     }
 
     @GetMapping("/{id}/versions/{v}/contents")

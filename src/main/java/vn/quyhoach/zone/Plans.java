@@ -83,12 +83,20 @@ public class Plans {
                 .orElseThrow(() -> unknownVersion(id));
     }
 
+    /** @throws ProblemException {@code NOT_FOUND} also for a version of another plan */
+    @Transactional(readOnly = true)
+    public PlanVersion version(long planId, long id) {
+        PlanVersion version = version(id);
+        if (version.planId() != planId) {
+            throw unknownVersion(id);
+        }
+        return version;
+    }
+
     /** @throws ProblemException {@code NOT_FOUND} also for a draft the caller may not see */
     @Transactional(readOnly = true)
     public List<LayerContent> contents(long planId, long id) {
-        if (version(id).planId() != planId) {
-            throw unknownVersion(id);
-        }
+        version(planId, id);
         return objects.contents(id);
     }
 

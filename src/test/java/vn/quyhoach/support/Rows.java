@@ -104,6 +104,22 @@ public final class Rows {
                 .single();
     }
 
+    /** An account with the name as its display name too and {@link ApiClient#PASSWORD}. */
+    public void account(String username, String role) {
+        account(username, username, role);
+    }
+
+    public void account(String username, String displayName, String role) {
+        // the administrator of the tests has that password
+        jdbc.sql(
+                        "insert into security.account (username, display_name, password_hash, role) "
+                                + "select :username, :name, password_hash, :role from security.account where username = 'admin'")
+                .param("username", username)
+                .param("name", displayName)
+                .param("role", role)
+                .update();
+    }
+
     public long count(String table) {
         return jdbc.sql("select count(*) from " + table).query(Long.class).single();
     }
