@@ -84,7 +84,9 @@ class ImportController {
         details.put("fileName", report.fileName());
         details.put("blocking", report.counts().getOrDefault("blocking", 0L));
         details.put("counts", report.counts());
+        details.put("shown", report.shown());
         details.put("findings", report.findings());
+        details.put("rules", report.rules());
         return new ProblemException(ProblemCode.IMPORT_REJECTED, details);
     }
 }

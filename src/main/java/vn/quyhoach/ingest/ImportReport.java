@@ -1,11 +1,17 @@
 package vn.quyhoach.ingest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.problem.Finding;
+import vn.quyhoach.problem.FindingRule;
+import vn.quyhoach.problem.FindingRules;
 
 /**
  * What came of an import.
@@ -27,6 +33,22 @@ public record ImportReport(
         @Nullable String crs,
         Map<String, Long> counts,
         List<Finding> findings) {
+
+    /** How many of each code are listed; {@link #counts} says how many there are. */
+    @JsonProperty
+    public SortedMap<String, Long> shown() {
+        return findings.stream().collect(Collectors.groupingBy(Finding::code, TreeMap::new, Collectors.counting()));
+    }
+
+    /** What the codes of this report mean, where they come from and how to mend them. */
+    @JsonProperty
+    public SortedMap<String, FindingRule> rules() {
+        SortedMap<String, FindingRule> rules = new TreeMap<>();
+        for (Finding finding : findings) {
+            FindingRules.find(finding.code()).ifPresent(rule -> rules.put(rule.code(), rule));
+        }
+        return rules;
+    }
 
     /** Whether the objects are in the draft. */
     public enum Status {

@@ -70,6 +70,8 @@ class ImportReports {
                         node.get("code").asString(),
                         Severity.valueOf(node.get("severity").asString()),
                         node.has("subject") ? node.get("subject").asString() : null,
+                        // reports of before November 2026 have none
+                        node.has("attribute") ? json.treeToValue(node.get("attribute"), Finding.Attribute.class) : null,
                         json.treeToValue(node.get("message"), Bilingual.class),
                         json.convertValue(node.get("details"), new TypeReference<Map<String, Object>>() {}),
                         node.has("geometry") ? node.get("geometry").toString() : null))
