@@ -1,5 +1,5 @@
-import { read } from "./client";
-import type { FilePreview, Id, ImportReport, LayerContent, PlanVersion } from "./types";
+import { address, read } from "./client";
+import type { Bilingual, FilePreview, Id, ImportReport, LayerContent, PlanVersion } from "./types";
 
 export interface DraftRequest {
   kind: string;
@@ -13,9 +13,61 @@ export interface Publication {
   decisionNo: string;
   decisionDate: string;
   validFrom: string;
+  /** How many comments without an answer the publisher has seen. */
+  unresolvedComments?: number;
 }
 export const publish = (plan: Id, version: Id, json: Publication, ifMatch: string | null) =>
   read<PlanVersion>(`api/plans/${plan}/versions/${version}/publication`, { method: "POST", json, ifMatch });
+
+/** Where a version stands, and what keeps the reader of this page from publishing it. */
+export interface Readiness {
+  status: string;
+  authors: string[];
+  reviewers: string[];
+  unresolvedComments: number;
+  obstacles: { code: string; reason: Bilingual }[];
+}
+export const readinessOf = (plan: Id, version: Id) => read<Readiness>(`api/plans/${plan}/versions/${version}/readiness`);
+
+export interface Person {
+  username: string;
+  displayName: string;
+  role: string;
+}
+export const listPeople = () => read<Person[]>("api/people");
+
+export const startAppraisal = (plan: Id, version: Id, reviewers: string[], ifMatch: string | null) =>
+  read<PlanVersion>(`api/plans/${plan}/versions/${version}/appraisal`, { method: "POST", json: { reviewers }, ifMatch });
+
+export const changeReviewers = (plan: Id, version: Id, reviewers: string[], ifMatch: string | null) =>
+  read<PlanVersion>(`api/plans/${plan}/versions/${version}/appraisal`, { method: "PUT", json: { reviewers }, ifMatch });
+
+export const returnToDraft = (plan: Id, version: Id, reason: string, ifMatch: string | null) =>
+  read<PlanVersion>(`api/plans/${plan}/versions/${version}/appraisal/return`, { method: "POST", json: { reason }, ifMatch });
+
+export const PAPER_KINDS = ["DECISION", "REPORT", "MAP_SHEET", "OTHER"];
+export interface Paper {
+  id: Id;
+  kind: string;
+  title: string;
+  fileName: string;
+  bytes: number;
+}
+const papers = (plan: Id, version: Id) => `api/plans/${plan}/versions/${version}/documents`;
+
+export const listPapers = (plan: Id, version: Id) => read<Paper[]>(papers(plan, version));
+
+export const paperAddress = (plan: Id, version: Id, paper: Id) => address(`${papers(plan, version)}/${paper}`);
+
+export function addPaper(plan: Id, version: Id, file: File, kind: string): Promise<Paper> {
+  const form = new FormData();
+  form.append("file", file);
+  form.append("kind", kind);
+  return read<Paper>(papers(plan, version), { method: "POST", form });
+}
+
+export const removePaper = (plan: Id, version: Id, paper: Id) =>
+  read<null>(`${papers(plan, version)}/${paper}`, { method: "DELETE" });
 
 export const contentsOf = (plan: Id, version: Id) => read<LayerContent[]>(`api/plans/${plan}/versions/${version}/contents`);
 

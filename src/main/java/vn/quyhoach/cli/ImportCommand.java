@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -28,7 +29,8 @@ import vn.quyhoach.zone.VersionKind;
             "Example:",
             "  quyhoach import dat.gpkg --plan long-an-2021-2030 --new-version --layer land-allocation \\",
             "    --map code=ma_thua --map classCode=loai_dat --crs EPSG:9210 --expected-unit 802 \\",
-            "    --publish --decision-no '01/QĐ-UBND' --decision-date 2026-01-05 --valid-from 2026-01-05"
+            "    --publish --decision-no '01/QĐ-UBND' --decision-date 2026-01-05 --valid-from 2026-01-05 \\",
+            "    --decision-file quyet-dinh.pdf --publisher-token-file token.txt"
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -122,6 +124,15 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--valid-from", paramLabel = "DAY", description = "First day in force, to publish.")
     private @Nullable LocalDate validFrom;
 
+    @Option(names = "--decision-file", paramLabel = "PDF", description = "The decision itself, to publish.")
+    private @Nullable Path decisionFile;
+
+    @Option(
+            names = "--publisher-token-file",
+            paramLabel = "FILE",
+            description = "Access token of who publishes, a second person; never on the command line.")
+    private @Nullable Path tokenFile;
+
     ImportCommand(ServiceDoor door, Terminal terminal) {
         this.door = door;
         this.terminal = terminal;
@@ -133,7 +144,18 @@ final class ImportCommand implements Callable<Integer> {
         if (publish && (decisionNo == null || decisionDate == null || validFrom == null)) {
             throw usage.wrong("--publish needs --decision-no, --decision-date and --valid-from");
         }
+        if (publish) {
+            requireSecondPerson();
+        }
         return door.with(context -> new ImportTask(context, terminal).run(this));
+    }
+
+    private void requireSecondPerson() {
+        if (decisionFile == null || tokenFile == null) {
+            throw usage.wrong("--publish needs --decision-file and --publisher-token-file");
+        }
+        usage.requireReadable(decisionFile);
+        usage.requireReadable(tokenFile);
     }
 
     List<Path> files() {
@@ -191,6 +213,14 @@ final class ImportCommand implements Callable<Integer> {
 
     @Nullable
     Publication publication() {
-        return publish ? new Publication(decisionNo, decisionDate, validFrom, null) : null;
+        return publish ? new Publication(decisionNo, decisionDate, validFrom, null, null) : null;
+    }
+
+    Path decisionFile() {
+        return Objects.requireNonNull(decisionFile);
+    }
+
+    Path tokenFile() {
+        return Objects.requireNonNull(tokenFile);
     }
 }

@@ -16,7 +16,6 @@ import vn.quyhoach.zone.Plan;
 import vn.quyhoach.zone.PlanVersion;
 import vn.quyhoach.zone.Plans;
 import vn.quyhoach.zone.Publication;
-import vn.quyhoach.zone.Publications;
 import vn.quyhoach.zone.VersionDraft;
 
 /** An import command at work, with the doors of the service open. */
@@ -26,14 +25,14 @@ final class ImportTask {
     private static final int REFUSED = 1;
 
     private final Plans plans;
-    private final Publications publications;
+    private final PublishTask publishing;
     private final Imports imports;
     private final AdminUnits units;
     private final Terminal terminal;
 
     ImportTask(ApplicationContext context, Terminal terminal) {
         this.plans = context.getBean(Plans.class);
-        this.publications = context.getBean(Publications.class);
+        this.publishing = new PublishTask(context);
         this.imports = context.getBean(Imports.class);
         this.units = context.getBean(AdminUnits.class);
         this.terminal = terminal;
@@ -43,6 +42,7 @@ final class ImportTask {
         // 1. what is named exists
         Plan plan = plans.get(command.plan());
         Long unit = unit(command);
+        String publisher = command.publication() == null ? "" : publishing.publisher(command.tokenFile());
         // 2. the draft
         boolean fresh = command.versionNumber() == null;
         PlanVersion version = fresh ? create(plan, command) : version(plan, command.versionNumber());
@@ -61,8 +61,7 @@ final class ImportTask {
         // 4. in force, where that was asked for
         Publication publication = command.publication();
         if (publication != null) {
-            PlanVersion published = publications.publish(plan.id(), version.id(), publication, null);
-            tell(published);
+            tell(publishing.run(version, publication, command.decisionFile(), publisher));
         }
         return DONE;
     }

@@ -141,6 +141,9 @@ public class FeatureEditors {
     }
 
     private static ProblemException refused(PublishedLayer layer) {
+        if (layer.isDraft()) { // of a reviewer, who reads
+            return new ProblemException(ProblemCode.ROLE_MISSING);
+        }
         Bilingual reason = new Bilingual(
                 "lớp " + layer.id() + " không sửa được: quy hoạch đã công bố không thay đổi; hãy sửa trong bản thảo.",
                 "the layer " + layer.id() + " cannot be edited: a published plan does not change; edit a draft.");

@@ -15,7 +15,8 @@ import vn.quyhoach.text.Bilingual;
 
 /**
  * The catalogue: which layers there are and who may see them. The one gate of every protocol. Planners also see a layer
- * of each open plan version ({@link PublishedLayer#isDraft}); for everybody else there is none.
+ * of each open plan version ({@link PublishedLayer#isDraft}), reviewers those of versions they are asked to appraise; for
+ * everybody else there is none.
  */
 @Component
 public class Layers {
@@ -49,12 +50,8 @@ public class Layers {
 
     /** All layers the caller may see, by theme, then bottom to top; a draft stands behind what it is a draft of. */
     public List<PublishedLayer> list() {
-        List<PublishedLayer> published = published();
-        if (!seesDrafts()) {
-            return published;
-        }
-        List<Long> open = drafts.open();
-        return published.stream()
+        List<Long> open = drafts.seen();
+        return published().stream()
                 .flatMap(layer -> Stream.concat(Stream.of(layer), draftsOf(layer, open)))
                 .toList();
     }
@@ -96,9 +93,12 @@ public class Layers {
                 .toList();
     }
 
-    /** Whether the caller may see the layer of that id, or might while it was there: drafts go. */
+    /**
+     * Whether the caller may see the layer of that id, or might while it was there: drafts go. For a reviewer, to whom they
+     * come and go while nothing in them changes, they do not count.
+     */
     boolean concerns(String id) {
-        boolean drafts = seesDrafts();
+        boolean drafts = CurrentUser.get().role().atLeast(Role.PLANNER);
         return published().stream()
                 .map(PublishedLayer::id)
                 .anyMatch(seen -> id.equals(seen) || drafts && id.startsWith(seen + "-draft-"));
@@ -123,22 +123,15 @@ public class Layers {
     }
 
     private Optional<PublishedLayer> draft(String id) {
-        if (!seesDrafts()) {
-            return Optional.empty();
-        }
         return published().stream()
                 .filter(PublishedLayer::hasVersions)
                 .filter(layer -> id.startsWith(layer.id() + "-draft-"))
-                .flatMap(layer -> draftsOf(layer, drafts.open()))
+                .flatMap(layer -> draftsOf(layer, drafts.seen()))
                 .filter(layer -> layer.id().equals(id))
                 .findFirst();
     }
 
     private static Stream<PublishedLayer> draftsOf(PublishedLayer layer, List<Long> versions) {
         return layer.hasVersions() ? versions.stream().map(layer::draft) : Stream.empty();
-    }
-
-    private static boolean seesDrafts() {
-        return CurrentUser.get().role().atLeast(Role.PLANNER);
     }
 }

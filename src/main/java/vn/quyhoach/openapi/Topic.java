@@ -39,7 +39,7 @@ enum Topic {
     PROGRAMME("Chương trình | Programme", "Nhiệm vụ và cơ quan", "programme"),
     IMPORTS("Nhập dữ liệu | Imports", "Đưa hồ sơ vào phiên bản dự thảo, toàn bộ hoặc không gì cả", "imports"),
     EXPORTS("Xuất dữ liệu | Exports", "Tệp cho QGIS", "exports"),
-    ACCOUNTS("Tài khoản | Accounts", "Đăng nhập, tài khoản, mã truy cập", "session", "accounts", "tokens"),
+    ACCOUNTS("Tài khoản | Accounts", "Đăng nhập, tài khoản, mã truy cập", "session", "accounts", "people", "tokens"),
     JOBS("Việc chạy nền | Jobs", "Tiến độ, hủy, kết quả", "jobs"),
     AUDIT("Nhật ký | Audit", "Ai đã làm gì", "audit"),
     OTHER("Khác | Other", "Các chức năng khác");

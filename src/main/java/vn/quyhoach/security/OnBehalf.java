@@ -16,9 +16,22 @@ import vn.quyhoach.problem.ProblemException;
 public class OnBehalf {
 
     private final SignedInAccounts accounts;
+    private final Tokens tokens;
 
-    OnBehalf(SignedInAccounts accounts) {
+    OnBehalf(SignedInAccounts accounts, Tokens tokens) {
         this.accounts = accounts;
+        this.tokens = tokens;
+    }
+
+    /**
+     * The account of who shows a token, where there is no request to show it with.
+     *
+     * @throws ProblemException {@code CREDENTIALS_WRONG} for a token that is none, or over, or of a closed account
+     */
+    public String username(String token) {
+        return tokens.find(token)
+                .map(AccountPrincipal::username)
+                .orElseThrow(() -> new ProblemException(ProblemCode.CREDENTIALS_WRONG));
     }
 
     /**

@@ -28,13 +28,11 @@ import vn.quyhoach.problem.EntityTag;
 class PlanController {
 
     private final Plans plans;
-    private final Publications publications;
     private final Layers layers;
 
-    PlanController(Plans plans, Publications publications, Layers layers) {
+    PlanController(Plans plans, Layers layers) {
         this.layers = layers;
         this.plans = plans;
-        this.publications = publications;
     }
 
     @GetMapping
@@ -79,15 +77,6 @@ class PlanController {
             @RequestBody VersionDraft draft,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         return tagged(ResponseEntity.ok(), plans.change(id, v, draft, ifMatch));
-    }
-
-    @PostMapping(path = "/{id}/versions/{v}/publication", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<PlanVersion> publish(
-            @PathVariable long id,
-            @PathVariable long v,
-            @RequestBody Publication publication,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return tagged(ResponseEntity.ok(), publications.publish(id, v, publication, ifMatch));
     }
 
     @DeleteMapping("/{id}/versions/{v}")

@@ -74,7 +74,6 @@ class PlanVersionEntity {
     void describe(VersionDraft draft) {
         Bilingual title = Objects.requireNonNull(draft.title());
         kind = Objects.requireNonNull(draft.kind());
-        status = draft.status() == null ? VersionStatus.DRAFT : draft.status();
         titleVi = title.vi();
         titleEn = Bilingual.of(title.vi(), title.en()).en();
         decisionNo = draft.decisionNo();

@@ -1,8 +1,11 @@
 package vn.quyhoach.zone;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface PlanVersionRepository extends JpaRepository<PlanVersionEntity, Long> {
@@ -10,6 +13,11 @@ interface PlanVersionRepository extends JpaRepository<PlanVersionEntity, Long> {
     List<PlanVersionEntity> findAllByOrderByPlanIdAscNumberAsc();
 
     List<PlanVersionEntity> findByPlanIdOrderByNumber(long planId);
+
+    /** One step of a version after the other; who edits it meanwhile has finished. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select version from PlanVersionEntity version where version.id = :id")
+    Optional<PlanVersionEntity> lock(long id);
 
     @Query("""
             select version from PlanVersionEntity version

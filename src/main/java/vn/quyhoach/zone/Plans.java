@@ -15,7 +15,6 @@ import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.security.CurrentUser;
 import vn.quyhoach.security.PlannersOnly;
-import vn.quyhoach.security.Role;
 import vn.quyhoach.text.Bilingual;
 
 /**
@@ -28,6 +27,7 @@ public class Plans {
     private final PlanRepository plans;
     private final PlanVersionRepository versions;
     private final VersionObjects objects;
+    private final Reviewers reviewers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,11 +35,13 @@ public class Plans {
             PlanRepository plans,
             PlanVersionRepository versions,
             VersionObjects objects,
+            Reviewers reviewers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.plans = plans;
         this.versions = versions;
         this.objects = objects;
+        this.reviewers = reviewers;
         this.events = events;
         this.clock = clock;
     }
@@ -47,7 +49,7 @@ public class Plans {
     @Transactional(readOnly = true)
     public List<Plan> list() {
         List<PlanVersion> visible = versions.findAllByOrderByPlanIdAscNumberAsc().stream()
-                .filter(Plans::visible)
+                .filter(this::visible)
                 .map(version -> version.version(today()))
                 .toList();
         return plans.findAllByOrderById().stream()
@@ -62,7 +64,7 @@ public class Plans {
     public Plan get(long id) {
         PlanEntity plan = plans.findById(id).orElseThrow(() -> unknownPlan(id));
         return plan.plan(versions.findByPlanIdOrderByNumber(id).stream()
-                .filter(Plans::visible)
+                .filter(this::visible)
                 .map(version -> version.version(today()))
                 .toList());
     }
@@ -78,7 +80,7 @@ public class Plans {
     @Transactional(readOnly = true)
     public PlanVersion version(long id) {
         return versions.findById(id)
-                .filter(Plans::visible)
+                .filter(this::visible)
                 .map(version -> version.version(today()))
                 .orElseThrow(() -> unknownVersion(id));
     }
@@ -162,9 +164,9 @@ public class Plans {
     @PlannersOnly
     @Transactional
     public PlanVersion change(long planId, long id, VersionDraft draft, @Nullable String ifMatch) {
-        PlanVersionEntity version = entity(planId, id);
+        PlanVersionEntity version = hold(planId, id, null);
         EntityTag.require(ifMatch, version.rowVersion);
-        requireOpen(version);
+        requireDraft(version);
         draft.checks().orThrow();
         version.describe(draft);
         versions.saveAndFlush(version);
@@ -176,11 +178,8 @@ public class Plans {
     @PlannersOnly
     @Transactional
     public void delete(long planId, long id, @Nullable String ifMatch) {
-        PlanVersionEntity version = entity(planId, id);
-        if (ifMatch != null) {
-            EntityTag.require(ifMatch, version.rowVersion);
-        }
-        requireOpen(version);
+        PlanVersionEntity version = hold(planId, id, ifMatch);
+        requireDraft(version);
         versions.delete(version);
         versions.flush();
         audit("plan-version-deleted", subject(id), Map.of("number", version.number));
@@ -195,6 +194,33 @@ public class Plans {
 
     PlanVersionEntity entity(long planId, long id) {
         return versions.findById(id).filter(version -> version.planId == planId).orElseThrow(() -> unknownVersion(id));
+    }
+
+    /**
+     * A version at one of its steps; nobody else takes one of it to the end of the transaction.
+     *
+     * @param ifMatch optional: the version the caller has seen
+     */
+    PlanVersionEntity hold(long planId, long id, @Nullable String ifMatch) {
+        PlanVersionEntity version =
+                versions.lock(id).filter(found -> found.planId == planId).orElseThrow(() -> unknownVersion(id));
+        if (ifMatch != null) {
+            EntityTag.require(ifMatch, version.rowVersion);
+        }
+        return version;
+    }
+
+    void save(PlanVersionEntity version) {
+        versions.saveAndFlush(version);
+    }
+
+    static void requireDraft(PlanVersionEntity version) {
+        requireOpen(version);
+        if (version.status != VersionStatus.DRAFT) {
+            throw conflict(
+                    "phiên bản " + version.number + " đang thẩm định, chỉ đọc",
+                    "version " + version.number + " is in appraisal and read only");
+        }
     }
 
     static void requireOpen(PlanVersionEntity version) {
@@ -233,7 +259,7 @@ public class Plans {
         return LocalDate.now(clock);
     }
 
-    private static boolean visible(PlanVersionEntity version) {
-        return version.status.published() || CurrentUser.get().role().atLeast(Role.PLANNER);
+    private boolean visible(PlanVersionEntity version) {
+        return reviewers.maySee(version.status, version.id());
     }
 }

@@ -8,12 +8,14 @@ import vn.quyhoach.problem.FieldChecks;
  * The decision that puts a version in force.
  *
  * @param validFrom the first day in force
+ * @param unresolvedComments how many comments without an answer the publisher has seen; needed where there are any
  */
 public record Publication(
         @Nullable String decisionNo,
         @Nullable LocalDate decisionDate,
         @Nullable LocalDate validFrom,
-        @Nullable String authority) {
+        @Nullable String authority,
+        @Nullable Integer unresolvedComments) {
 
     static boolean plausible(LocalDate day) {
         return day.getYear() >= 1990 && day.getYear() <= 2100;

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.quyhoach.audit.AuditedEvent;
 import vn.quyhoach.layer.LayerChanged;
-import vn.quyhoach.problem.EntityTag;
 import vn.quyhoach.problem.FieldChecks;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.security.CurrentUser;
+import vn.quyhoach.security.OfficersOnly;
 import vn.quyhoach.security.PlannersOnly;
 
 /** Putting a version in force: the act after which nothing of it changes. */
@@ -28,6 +28,7 @@ public class Publications {
     private final Plans plans;
     private final PlanVersionRepository versions;
     private final VersionObjects objects;
+    private final PublicationRules rules;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -35,17 +36,20 @@ public class Publications {
             Plans plans,
             PlanVersionRepository versions,
             VersionObjects objects,
+            PublicationRules rules,
             ApplicationEventPublisher events,
             Clock clock) {
         this.plans = plans;
         this.versions = versions;
         this.objects = objects;
+        this.rules = rules;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Puts a draft in force from a day on and ends the version before it on the day before, in one transaction.
+     * Puts an appraised version in force from a day on and ends the version before it on the day before, in one
+     * transaction. The caller is nobody who worked on it, and its decision is among its documents.
      *
      * @param ifMatch optional: the version the planner has seen
      */
@@ -54,14 +58,12 @@ public class Publications {
     public PlanVersion publish(long planId, long id, Publication publication, @Nullable String ifMatch) {
         // 1. one publication of a plan at a time
         plans.lock(planId);
-        PlanVersionEntity version = plans.entity(planId, id);
-        if (ifMatch != null) {
-            EntityTag.require(ifMatch, version.rowVersion);
-        }
+        PlanVersionEntity version = plans.hold(planId, id, ifMatch);
         // 2. what must hold
-        Plans.requireOpen(version);
+        rules.requireAppraised(version);
         LocalDate today = LocalDate.now(clock);
         publication.checks(today).orThrow();
+        rules.require(version, publication.unresolvedComments());
         LocalDate from = Objects.requireNonNull(publication.validFrom());
         Set<String> layers = filled(version);
         // 3. the version before ends; one that starts later stands in the way
@@ -86,10 +88,21 @@ public class Publications {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("decisionNo", version.decisionNo);
         details.put("validFrom", from.toString());
+        if (publication.unresolvedComments() != null) {
+            details.put("unresolvedComments", publication.unresolvedComments());
+        }
         details.put("supersedes", former == null ? "" : Plans.subject(former.id()));
         events.publishEvent(new AuditedEvent("plan-version-published", Plans.subject(id), details));
         layers.forEach(layer -> events.publishEvent(new LayerChanged(layer)));
         return version.version(today);
+    }
+
+    /** Where a version stands, for who may see it. */
+    @OfficersOnly
+    @Transactional(readOnly = true)
+    public Readiness readiness(long planId, long id) {
+        plans.version(planId, id);
+        return rules.readiness(plans.entity(planId, id));
     }
 
     /**

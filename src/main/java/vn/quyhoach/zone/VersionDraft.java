@@ -8,7 +8,7 @@ import vn.quyhoach.text.Bilingual;
 /**
  * What a planner says of a version that is not yet in force.
  *
- * @param status {@code DRAFT} or {@code APPRAISAL}
+ * @param status {@code DRAFT} or nothing: steps have doors of their own
  * @param copyOf a version of the same plan whose objects the new one starts with; only when it is made
  */
 public record VersionDraft(
@@ -27,9 +27,9 @@ public record VersionDraft(
                 .present("kind", kind)
                 .that(
                         "status",
-                        status == null || status.open(),
-                        "chỉ là DRAFT hoặc APPRAISAL; dùng /publication để công bố",
-                        "is DRAFT or APPRAISAL; /publication puts a version in force")
+                        status == null || status == VersionStatus.DRAFT,
+                        "chỉ là DRAFT; dùng /appraisal để thẩm định, /publication để công bố",
+                        "is DRAFT; /appraisal hands a version over, /publication puts it in force")
                 .requiredText("title.vi", title == null ? null : title.vi(), 500)
                 .text("title.en", title == null ? null : title.en(), 500)
                 .text("decisionNo", decisionNo, 100)

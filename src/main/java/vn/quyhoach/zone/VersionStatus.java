@@ -13,7 +13,7 @@ public enum VersionStatus {
         return this == IN_FORCE || this == SUPERSEDED;
     }
 
-    /** Whether its objects and words may still change. */
+    /** Whether it is still on its way; only a {@link #DRAFT} changes, in appraisal it stands still. */
     public boolean open() {
         return this == DRAFT || this == APPRAISAL;
     }

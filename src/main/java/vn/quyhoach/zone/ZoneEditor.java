@@ -109,6 +109,11 @@ class ZoneEditor implements FeatureEditor {
     private long hold(PublishedLayer layer) {
         long version = Objects.requireNonNull(layer.draftVersion());
         VersionStatus status = objects.holdVersion(version).orElseThrow(() -> Plans.unknownVersion(version));
+        if (status == VersionStatus.APPRAISAL) {
+            throw Plans.conflict(
+                    "phiên bản đang thẩm định, chỉ đọc; trả về dự thảo trước khi sửa",
+                    "the version is in appraisal and read only; take it back to a draft before editing");
+        }
         if (!status.open()) {
             throw Plans.conflict(
                     "phiên bản đã công bố (" + status + "), không sửa được",

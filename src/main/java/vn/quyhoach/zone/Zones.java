@@ -13,8 +13,6 @@ import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.geo.SqlBoxes;
 import vn.quyhoach.layer.Page;
 import vn.quyhoach.problem.ProblemException;
-import vn.quyhoach.security.CurrentUser;
-import vn.quyhoach.security.Role;
 import vn.quyhoach.sql.SqlFile;
 import vn.quyhoach.text.Bilingual;
 
@@ -26,9 +24,11 @@ public class Zones {
     private final SqlFile get = SqlFile.of(Zones.class, "get_zone");
     private final SqlFile projectGround = SqlFile.of(Zones.class, "project_ground");
     private final JdbcClient jdbc;
+    private final Reviewers reviewers;
 
-    Zones(JdbcClient jdbc) {
+    Zones(JdbcClient jdbc, Reviewers reviewers) {
         this.jdbc = jdbc;
+        this.reviewers = reviewers;
     }
 
     /** Objects in the order of layer and id, without their geometry. */
@@ -49,7 +49,7 @@ public class Zones {
     }
 
     /**
-     * One object with its geometry, of whatever version; of a draft for planners only.
+     * One object with its geometry, of whatever version; of a draft for who may see it.
      *
      * @throws ProblemException {@code NOT_FOUND}
      */
@@ -59,8 +59,8 @@ public class Zones {
                 .param("id", id)
                 .query(Zones::read)
                 .optional()
-                .filter(zone -> zone.version().status().published()
-                        || CurrentUser.get().role().atLeast(Role.PLANNER))
+                .filter(zone ->
+                        reviewers.maySee(zone.version().status(), zone.version().id()))
                 .orElseThrow(() -> Plans.unknown("đối tượng quy hoạch", "plan object", layer + "/" + id));
     }
 

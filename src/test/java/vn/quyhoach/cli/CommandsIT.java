@@ -66,13 +66,21 @@ class CommandsIT {
                 "--decision-date",
                 "2025-01-05",
                 "--valid-from",
-                "2025-02-01");
+                "2025-02-01",
+                "--decision-file",
+                Files.writeString(folder.resolve("quyet-dinh.pdf"), "%PDF-1.7\n%%EOF\n")
+                        .toString(),
+                "--publisher-token-file",
+                Files.writeString(folder.resolve("token.txt"), tokenOf("lan") + "\n")
+                        .toString());
         assertThat(err.toString()).isEmpty();
         assertThat(status).isZero();
         assertThat(out.toString()).contains("\"event\":\"import\"", "\"stored\":1", "\"event\":\"published\"");
         assertThat(rows.count("planning.plan_version where status = 'IN_FORCE' and number = 2"))
                 .isEqualTo(1);
-        assertThat(rows.count("audit.event where actor = 'operator' and action = 'plan-version-published'"))
+        assertThat(rows.count("audit.event where actor = 'operator' and action = 'plan-version-appraisal-started'"))
+                .isPositive();
+        assertThat(rows.count("audit.event where actor = 'lan' and action = 'plan-version-published'"))
                 .isPositive();
 
         Path target = folder.resolve("dat.gpkg");
@@ -116,6 +124,46 @@ class CommandsIT {
         assertThat(out.toString()).contains("\"event\":\"check\"", "\"verdict\"");
         assertThat(run("check", corners.toString(), "--class", "NOTHING")).isEqualTo(1);
         assertThat(err.toString()).contains("CLASS_UNKNOWN");
+    }
+
+    @Test
+    void importsNothingForAPublisherNobodyKnows() throws IOException {
+        int status = run(
+                "import",
+                file("ONT", Rows.ring(0, 0, 100, 100)).toString(),
+                "--plan",
+                "long-an-2021-2030",
+                "--new-version",
+                "--layer",
+                "land-allocation",
+                "--publish",
+                "--decision-no",
+                "01/QĐ-UBND",
+                "--decision-date",
+                "2025-01-05",
+                "--valid-from",
+                "2025-02-01",
+                "--decision-file",
+                Files.writeString(folder.resolve("quyet-dinh.pdf"), "%PDF-1.7\n%%EOF\n")
+                        .toString(),
+                "--publisher-token-file",
+                Files.writeString(folder.resolve("token.txt"), "qh_nobody").toString());
+        assertThat(status).isEqualTo(1);
+        assertThat(err.toString()).contains("CREDENTIALS_WRONG");
+        assertThat(rows.count("planning.plan_version")).isEqualTo(1);
+    }
+
+    private String tokenOf(String username) {
+        String token = "qh_" + username;
+        database.jdbc()
+                .sql("with account as (insert into security.account (username, display_name, password_hash, role) "
+                        + "values (:name, :name, 'none', 'PLANNER') returning id) insert into security.token "
+                        + "(account_id, label, token_sha256, expires_at) "
+                        + "select id, 'cli', sha256(convert_to(:token, 'UTF8')), now() + interval '1 day' from account")
+                .param("name", username)
+                .param("token", token)
+                .update();
+        return token;
     }
 
     private Path file(String landUse, String geometry) throws IOException {

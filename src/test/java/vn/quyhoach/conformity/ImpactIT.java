@@ -24,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.ApiClient.Answer;
 import vn.quyhoach.support.HttpTest;
+import vn.quyhoach.support.Lifecycle;
+import vn.quyhoach.support.Rows;
 
 /** A draft turns industry east of 573000 into rice: whose verdict changes, where, by how much, and whether it comes so. */
 @HttpTest
@@ -192,7 +194,9 @@ class ImpactIT {
     @Test
     @Order(Integer.MAX_VALUE)
     void isWhatChecksSayOnceTheDraftIsInForce() {
-        Answer published = planner.post("/api/plans/" + plan + "/versions/" + draft + "/publication", """
+        new Rows(jdbc).account("hai", "PLANNER");
+        Answer published =
+                new Lifecycle(client, "admin", "hai").publish("/api/plans/" + plan + "/versions/" + draft, """
                 {"decisionNo": "1/QĐ-UBND", "decisionDate": "2026-01-01", "validFrom": "2026-01-01"}""");
         assertThat(published.status()).as(published.text()).isEqualTo(200);
         for (JsonNode line : lines) {

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.ApiClient.Answer;
 import vn.quyhoach.support.Gdal;
+import vn.quyhoach.support.Lifecycle;
 
 /** The GIS specialist brings a file written by another program into a draft, and the planner puts it in force. */
 @Journey
@@ -55,7 +56,11 @@ class DossierJourneyIT {
                         .status())
                 .as("only a planner publishes")
                 .isEqualTo(401);
-        Answer published = planner.ifMatch(draft.etag()).post(drafts + "/" + draft.id() + "/publication", publication);
+        assertThat(planner.post("/api/accounts", """
+                        {"username": "cong-bo", "displayName": "Người công bố", "role": "PLANNER", "password": "%s"}""".formatted(ApiClient.PASSWORD))
+                        .status())
+                .isEqualTo(201);
+        Answer published = new Lifecycle(client, "admin", "cong-bo").publish(drafts + "/" + draft.id(), publication);
         assertThat(published.status()).as(published.text()).isEqualTo(200);
         assertThat(parksAt("2031-06-01")).contains("KCN-MOI");
         assertThat(parksAt("2026-01-01")).as("before its day").doesNotContain("KCN-MOI");

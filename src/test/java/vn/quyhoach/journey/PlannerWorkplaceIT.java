@@ -72,6 +72,10 @@ class PlannerWorkplaceIT {
                     .isEqualTo(1);
             workplace.assertNothingWrong();
 
+            handOver(workplace);
+        }
+        try (Workplace workplace = Workplace.desktop(port).openMap("/?panel=plans&at=106.3545,10.6045,14")) {
+            workplace.signIn("hai-trang");
             publish(workplace);
             workplace.openMap("/?panel=none&datetime=2032-06-01&at=106.3545,10.6045,14&layers=functional-areas");
             // the colour of a planned park, laid thinly on paper without any other layer
@@ -103,6 +107,31 @@ class PlannerWorkplaceIT {
                 .getByLabel("Mã loại")
                 .filter(new Locator.FilterOptions().setHasText("Loại"))
                 .waitFor();
+    }
+
+    /** The decision is brought and another planner asked, for whoever made the draft does not publish it. */
+    private void handOver(Workplace workplace) throws IOException {
+        assertThat(client.as("admin")
+                        .post("/api/accounts", """
+                        {"username": "hai-trang", "displayName": "Người công bố trên trang", "role": "PLANNER",
+                         "password": "%s"}""".formatted(ApiClient.PASSWORD))
+                        .status())
+                .isEqualTo(201);
+        workplace.button("Tài liệu").click();
+        workplace
+                .page
+                .locator("#panel input[type=file]")
+                .setInputFiles(Files.writeString(folder.resolve("quyet-dinh.pdf"), "%PDF-1.7\n%%EOF\n"));
+        workplace.see("quyet-dinh.pdf");
+        workplace.button("Thẩm định").click();
+        workplace.page.getByLabel("Người công bố trên trang").check();
+        workplace.picture("appraisal");
+        workplace.button("Chuyển thẩm định").click();
+        workplace.see("Phiên bản đang được thẩm định và chỉ đọc");
+        workplace.button("Công bố").click();
+        workplace.see("Phải do người thứ hai công bố");
+        workplace.picture("four-eyes");
+        workplace.assertNothingWrong();
     }
 
     private static void publish(Workplace workplace) {

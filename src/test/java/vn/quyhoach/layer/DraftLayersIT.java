@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.ApiClient.Answer;
 import vn.quyhoach.support.HttpTest;
+import vn.quyhoach.support.Lifecycle;
 import vn.quyhoach.support.Rows;
 
 /** Drafts as layers: there for planners in every service, for nobody else, and nowhere where it says what holds. */
@@ -176,9 +177,11 @@ class DraftLayersIT {
 
     @Test
     void isGoneOnceTheVersionIsPublished() {
-        Answer published = admin.post(
-                "/api/plans/" + plan + "/versions/" + draft + "/publication",
-                "{\"decisionNo\":\"2/QĐ\",\"decisionDate\":\"2026-01-01\",\"validFrom\":\"2026-01-02\"}");
+        new Rows(jdbc).account("hai", "PLANNER");
+        Answer published = new Lifecycle(client, "admin", "hai")
+                .publish(
+                        "/api/plans/" + plan + "/versions/" + draft,
+                        "{\"decisionNo\":\"2/QĐ\",\"decisionDate\":\"2026-01-01\",\"validFrom\":\"2026-01-02\"}");
         assertThat(published.status()).as(published.text()).isEqualTo(200);
         assertThat(admin.get("/ogc/collections/" + id).status()).isEqualTo(404);
         assertThat(collections(admin)).noneMatch(each -> each.endsWith("-draft-" + draft));

@@ -39,6 +39,8 @@ import vn.quyhoach.security.CurrentUser;
 import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.ApiClient.Answer;
 import vn.quyhoach.support.HttpTest;
+import vn.quyhoach.support.Lifecycle;
+import vn.quyhoach.support.Rows;
 
 /** What edits are refused, and that a refused one leaves everything as it was. */
 @HttpTest
@@ -252,11 +254,9 @@ class ItemEditRefusalsIT {
     void changesNothingOfADraftThatIsPublishedMeanwhile() {
         PublishedLayer[] draft = new PublishedLayer[1];
         CurrentUser.runAsOperator(() -> draft[0] = layers.get("land-allocation-draft-" + rows.draft));
-        Answer published = client.as("lan")
-                .post(
-                        "/api/plans/" + rows.plan + "/versions/" + rows.draft + "/publication",
-                        "{\"decisionNo\":\"2/QĐ\",\"decisionDate\":\"2026-01-01\",\"validFrom\":\"2026-01-02\"}");
-        assertThat(published.status()).as(published.text()).isEqualTo(200);
+        new Rows(jdbc).account("hai", "PLANNER");
+        String version = "/api/plans/" + rows.plan + "/versions/" + rows.draft;
+        new Lifecycle(client, "lan", "hai").publish(version);
         for (FeatureEdit late : List.of(
                 new FeatureEdit.Create(draft[0], change("N1")),
                 new FeatureEdit.Update(draft[0], rows.object, change("N1"), new Seen.Any()),

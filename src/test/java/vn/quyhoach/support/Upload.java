@@ -24,6 +24,10 @@ public final class Upload {
         }
     }
 
+    public Upload file(String name, byte[] content) {
+        return part("name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream", content);
+    }
+
     public Upload text(String name, String value) {
         return part("name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8));
     }

@@ -21,6 +21,7 @@ import vn.quyhoach.security.CurrentUser;
 import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.ApiClient.Answer;
 import vn.quyhoach.support.HttpTest;
+import vn.quyhoach.support.Lifecycle;
 import vn.quyhoach.support.Rows;
 
 /** Plans and versions: drafted, copied, put in force, never edited again. */
@@ -45,6 +46,7 @@ class PlansIT {
     private ApplicationEvents events;
 
     private ApiClient admin;
+    private Lifecycle lifecycle;
     private long plan;
     private long original;
 
@@ -57,6 +59,8 @@ class PlansIT {
         rows.zone(original, "land-allocation", "A1", "LUC", box(0, 0, 1_000, 1_000));
         rows.zone(original, "urban", "U1", "URBAN", box(0, 0, 500, 500));
         admin = client.as("admin");
+        new Rows(jdbc).account("hai", "PLANNER");
+        lifecycle = new Lifecycle(client, "admin", "hai");
     }
 
     @Test
@@ -159,8 +163,12 @@ class PlansIT {
     @Test
     void announcesEveryLayerThatAPublicationTouches() {
         long draft = filledDraft();
+        lifecycle.appraise(versions() + "/" + draft);
         CurrentUser.runAsOperator(() -> publications.publish(
-                plan, draft, new Publication("2/QĐ", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 1), null), null));
+                plan,
+                draft,
+                new Publication("2/QĐ", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 1), null, null),
+                null));
         assertThat(events.stream(LayerChanged.class).map(LayerChanged::layerId))
                 .containsExactlyInAnyOrder("land-allocation", "urban");
         JsonNode trail = admin.get("/api/audit?subject=plan-version:" + draft).json();
@@ -171,13 +179,14 @@ class PlansIT {
     @Test
     void leavesBothVersionsAsTheyAreWhenAPublicationFails() {
         long draft = filledDraft();
+        lifecycle.appraise(versions() + "/" + draft);
         String before = state();
         jdbc.sql("create function planning.refuse_trail() returns trigger language plpgsql as "
                         + "'begin raise exception ''full''; end'; create trigger refuse before insert on audit.event "
                         + "for each row execute function planning.refuse_trail()")
                 .update();
         try {
-            assertThat(publish(draft, "2025-01-10", "2025-02-01").status()).isEqualTo(500);
+            assertThat(decide(draft, "2025-01-10", "2025-02-01").status()).isEqualTo(500);
         } finally {
             jdbc.sql("drop trigger refuse on audit.event; drop function planning.refuse_trail()")
                     .update();
@@ -196,17 +205,18 @@ class PlansIT {
     })
     void refusesDaysThatCannotBe(String decided, String from, String code) {
         long draft = filledDraft();
+        lifecycle.appraise(versions() + "/" + draft);
         String before = state();
-        assertThat(publish(draft, decided, from).code()).isEqualTo(code);
+        assertThat(decide(draft, decided, from).code()).isEqualTo(code);
         assertThat(state()).isEqualTo(before);
     }
 
     @Test
     void refusesToPublishNothingOrTwice() {
-        assertThat(publish(draft(), "2025-01-01", "2025-01-01").code()).isEqualTo("STATE_CONFLICT");
+        assertThat(decide(draft(), "2025-01-01", "2025-01-01").code()).isEqualTo("STATE_CONFLICT");
         long draft = filledDraft();
         assertThat(publish(draft, "2025-01-01", "2025-01-01").status()).isEqualTo(200);
-        assertThat(publish(draft, "2026-01-01", "2026-01-01").code()).isEqualTo("STATE_CONFLICT");
+        assertThat(decide(draft, "2026-01-01", "2026-01-01").code()).isEqualTo("STATE_CONFLICT");
     }
 
     @Test
@@ -257,8 +267,13 @@ class PlansIT {
     }
 
     private Answer publish(long version, String decided, String from) {
-        return admin.post(
-                versions() + "/" + version + "/publication",
+        lifecycle.appraise(versions() + "/" + version);
+        return decide(version, decided, from);
+    }
+
+    private Answer decide(long version, String decided, String from) {
+        return lifecycle.decide(
+                versions() + "/" + version,
                 "{\"decisionNo\":\"2/QĐ-UBND\",\"decisionDate\":\"" + decided + "\",\"validFrom\":\"" + from + "\"}");
     }
 
@@ -276,13 +291,6 @@ class PlansIT {
     }
 
     private List<String> codes(String day) {
-        return StreamSupport.stream(
-                        client.get("/api/zones?datetime=" + day)
-                                .json()
-                                .get("items")
-                                .spliterator(),
-                        false)
-                .map(zone -> zone.get("code").asString())
-                .toList();
+        return client.get("/api/zones?datetime=" + day).json().get("items").findValuesAsString("code");
     }
 }

@@ -1,0 +1,2 @@
+insert into planning.comment_reply (comment_id, text, author, at)
+values (:comment, :text, :actor, :at)

@@ -1,0 +1,3 @@
+select count(*)
+from planning.version_comment
+where plan_version_id = :version

@@ -1,0 +1,2 @@
+delete from planning.version_reviewer
+where plan_version_id = :version
