@@ -4,7 +4,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -30,18 +32,28 @@ class JobQueue {
 
     private final Scheduler scheduler;
 
-    JobQueue(DataSource database, JobProperties properties, ObjectProvider<JobWorker> worker) {
+    JobQueue(
+            DataSource database,
+            JobProperties properties,
+            ObjectProvider<JobWorker> worker,
+            ObjectProvider<Chore> chores) {
         OneTimeTask<Void> task = Tasks.oneTime(TASK, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(1)))
                 .onDeadExecutionRevive()
                 .execute((instance, execution) -> worker.getObject().run(UUID.fromString(instance.getId())));
         this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), task)
                 .tableName("job.scheduled_task")
+                .startTasks(chores.stream().map(JobQueue::recurring).toList())
                 .threads(properties.threads())
                 .pollingInterval(properties.pollingInterval())
                 .heartbeatInterval(properties.heartbeatInterval())
                 .shutdownMaxWait(Duration.ofSeconds(1))
                 .build();
+    }
+
+    private static RecurringTask<Void> recurring(Chore chore) {
+        return Tasks.recurring(chore.name(), FixedDelay.of(chore.pause()))
+                .execute((instance, execution) -> chore.work().run());
     }
 
     /** Within the caller's transaction: no job without its row, and none before it is committed. */

@@ -28,6 +28,8 @@ final class OperationDetails implements OpenApiCustomizer {
             "/api/audit",
             "/api/tokens",
             "/api/imports",
+            "/api/uploads",
+            "/api/import-profiles",
             "/api/history",
             "/api/jobs",
             "/api/conformity-check-batches",

@@ -37,7 +37,12 @@ enum Topic {
             "land-use-classes",
             "project-classes"),
     PROGRAMME("Chương trình | Programme", "Nhiệm vụ và cơ quan", "programme"),
-    IMPORTS("Nhập dữ liệu | Imports", "Đưa hồ sơ vào phiên bản dự thảo, toàn bộ hoặc không gì cả", "imports"),
+    IMPORTS(
+            "Nhập dữ liệu | Imports",
+            "Đưa hồ sơ vào phiên bản dự thảo, toàn bộ hoặc không gì cả",
+            "imports",
+            "import-profiles",
+            "uploads"),
     EXPORTS("Xuất dữ liệu | Exports", "Tệp cho QGIS", "exports"),
     ACCOUNTS("Tài khoản | Accounts", "Đăng nhập, tài khoản, mã truy cập", "session", "accounts", "people", "tokens"),
     JOBS("Việc chạy nền | Jobs", "Tiến độ, hủy, kết quả", "jobs"),

@@ -56,7 +56,8 @@ class SecurityConfiguration {
                         // what a finding means: for whoever makes the files too
                         .requestMatchers(HttpMethod.GET, "/api/imports/rules", "/api/imports/rules/*")
                         .permitAll()
-                        .requestMatchers("/api/imports/**", "/api/history/**")
+                        .requestMatchers(
+                                "/api/imports/**", "/api/import-profiles/**", "/api/uploads/**", "/api/history/**")
                         .hasRole(Role.PLANNER.name())
                         .requestMatchers("/api/tokens/**", "/api/jobs/**", "/ows/edit")
                         .hasRole(Role.OFFICER.name())

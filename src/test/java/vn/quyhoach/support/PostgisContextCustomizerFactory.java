@@ -35,6 +35,7 @@ final class PostgisContextCustomizerFactory implements ContextCustomizerFactory 
                     new HashMap<>(TestDatabase.with(content).properties());
             // a sample that is wanted is in the database already
             properties.put("quyhoach.sample.load", false);
+            properties.put("quyhoach.uploads.directory", "target/uploads");
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("postgis test", properties));
         }
     }

@@ -1,0 +1,2 @@
+delete from upload.upload
+where id = :id
