@@ -1,11 +1,11 @@
 package vn.quyhoach.cli;
 
 import java.util.Map;
-import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import vn.quyhoach.ingest.ImportProgress;
 
 /** Tells how far a command has come, once a second at most. */
-final class Progress implements LongConsumer {
+final class Progress implements ImportProgress {
 
     private static final long SECOND_NANOS = 1_000_000_000L;
 

@@ -12,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.quyhoach.problem.JsonParts;
+import vn.quyhoach.problem.KnownFields;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.vectorfile.ReadingHints;
@@ -29,11 +31,36 @@ import vn.quyhoach.vectorfile.ReadingHints;
 class ImportController {
 
     private final Imports imports;
+    private final QueuedImports queued;
     private final JsonParts parts;
 
-    ImportController(Imports imports, JsonParts parts) {
+    ImportController(Imports imports, QueuedImports queued, JsonParts parts) {
         this.imports = imports;
+        this.queued = queued;
         this.parts = parts;
+    }
+
+    /**
+     * @param upload id of a file that has been uploaded before
+     * @param options how to read it
+     */
+    @KnownFields
+    record UploadedRequest(@Nullable UUID upload, @Nullable ImportOptions options) {}
+
+    /** @param job for {@code /api/jobs/{id}} */
+    record StartedResponse(UUID job) {}
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<StartedResponse> start(@RequestBody UploadedRequest request) {
+        return started(queued.start(request.upload(), request.options()));
+    }
+
+    static ResponseEntity<StartedResponse> started(UUID job) {
+        return ResponseEntity.accepted()
+                .location(ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/api/jobs/{id}")
+                        .build(job))
+                .body(new StartedResponse(job));
     }
 
     /**

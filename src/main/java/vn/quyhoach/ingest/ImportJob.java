@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.LongConsumer;
 import vn.quyhoach.layer.LayerRole;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.zone.PlanVersion;
@@ -20,7 +19,7 @@ record ImportJob(
         PublishedLayer layer,
         Path file,
         String fileName,
-        LongConsumer progress,
+        ImportProgress progress,
         Findings findings) {
 
     int dimension() {

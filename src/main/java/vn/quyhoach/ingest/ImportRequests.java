@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.Layers;
@@ -33,7 +32,7 @@ class ImportRequests {
     }
 
     /** @throws ProblemException that names what is wrong */
-    ImportJob open(ImportOptions options, Path file, String fileName, LongConsumer progress) {
+    ImportJob open(ImportOptions options, Path file, String fileName, ImportProgress progress) {
         FieldChecks checks = options.checks();
         checks.that(
                 "classScheme",

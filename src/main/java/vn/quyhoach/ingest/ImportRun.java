@@ -7,6 +7,7 @@ import vn.quyhoach.geo.Crs;
 import vn.quyhoach.reference.AdminLevel;
 import vn.quyhoach.reference.AdminUnit;
 import vn.quyhoach.reference.AdminUnits;
+import vn.quyhoach.text.Bilingual;
 import vn.quyhoach.vectorfile.VectorFile;
 
 /** The middle of an import, inside its transaction: read, judge, store. */
@@ -32,15 +33,18 @@ class ImportRun {
         // 1. nobody publishes the draft meanwhile
         draft.hold(job.version().id());
         // 2. into the staging table
+        job.progress().phase(new Bilingual("đọc đối tượng", "reading objects"));
         FileReading.Result result = reading.read(job, file);
         if (result.crs() == null || result.count() == 0) {
             return new Outcome(result.crs(), result.count(), 0);
         }
         // 3. the file as a whole: where it was declared to be?
+        job.progress().phase(new Bilingual("kiểm tra", "checking"));
         place(job, result, result.crs());
         // 4. each object
         checks.run(job, result.mapping(), job.findings());
         // 5. all or nothing
+        job.progress().phase(new Bilingual("ghi vào dự thảo", "storing"));
         long stored = job.findings().blocking() > 0 ? 0 : draft.store(job);
         return new Outcome(result.crs(), result.count(), stored);
     }

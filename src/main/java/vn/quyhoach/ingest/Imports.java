@@ -1,10 +1,10 @@
 package vn.quyhoach.ingest;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.quyhoach.problem.ProblemCode;
@@ -41,7 +41,7 @@ public class Imports {
      * @throws ProblemException for a file that is none, or options that cannot be followed; then there is no report
      */
     @PlannersOnly
-    public ImportReport run(ImportOptions options, Path file, String fileName, LongConsumer progress) {
+    public ImportReport run(ImportOptions options, Path file, String fileName, ImportProgress progress) {
         // 1. what was asked for exists and may be filled
         ImportJob job = requests.open(options, file, fileName, progress);
         // 2. the bytes as they were delivered
@@ -64,6 +64,7 @@ public class Imports {
                     status.setRollbackOnly();
                 } else {
                     keeping.keep(report, job.options());
+                    job.progress().stored(List.of(report));
                 }
                 return report;
             }));

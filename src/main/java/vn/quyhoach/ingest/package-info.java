@@ -6,7 +6,7 @@
  * the report. Features are streamed: memory does not grow with the file. Geometries go to the national system.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"zone", "reference", "layer", "sheet", "audit", "security"})
+@ApplicationModule(allowedDependencies = {"zone", "reference", "layer", "sheet", "audit", "security", "job", "upload"})
 package vn.quyhoach.ingest;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import vn.quyhoach.text.Bilingual;
  * What people see of a piece of long work.
  *
  * @param done steps of {@code total}; of an unknown number where that is null
+ * @param phase what is being done, where the work has several
  * @param summary of the result, once it is done
  * @param problem code, detail and remedy, where it failed
  */
@@ -21,6 +22,7 @@ public record Job(
         JobStatus status,
         long done,
         @Nullable Long total,
+        @Nullable Bilingual phase,
         @Nullable JsonNode summary,
         @Nullable JsonNode problem,
         Instant createdAt,

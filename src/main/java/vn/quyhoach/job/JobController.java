@@ -1,6 +1,5 @@
 package vn.quyhoach.job;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,29 +30,21 @@ class JobController {
         this.jobs = jobs;
     }
 
-    /** @param rows where the lines of the result are, once there is one */
-    record JobResponse(@JsonUnwrapped Job job, @Nullable String rows) {
-
-        static JobResponse of(Job job) {
-            String rows = ServletUriComponentsBuilder.fromCurrentContextPath()
-                    .path("/api/jobs/{id}/rows")
-                    .build(job.id())
-                    .toString();
-            return new JobResponse(job, job.status() == JobStatus.DONE ? rows : null);
-        }
-    }
-
     /** @param next the number to ask on after; null when this is the last page */
     record RowsResponse(List<Jobs.ResultRow> rows, @Nullable Long next) {}
 
+    private static String root() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+    }
+
     @GetMapping
     List<JobResponse> list() {
-        return jobs.list().stream().map(JobResponse::of).toList();
+        return jobs.list().stream().map(job -> JobResponse.of(job, root())).toList();
     }
 
     @GetMapping("/{id}")
     ResponseEntity<JobResponse> get(@PathVariable UUID id) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(JobResponse.of(jobs.get(id)));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(JobResponse.of(jobs.get(id), root()));
     }
 
     @GetMapping("/{id}/rows")

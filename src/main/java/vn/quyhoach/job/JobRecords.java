@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ class JobRecords {
     private final SqlFile add = SqlFile.of(JobRecords.class, "add_job");
     private final SqlFile countOpen = SqlFile.of(JobRecords.class, "count_open");
     private final SqlFile get = SqlFile.of(JobRecords.class, "get_job");
+    private final SqlFile watched = SqlFile.of(JobRecords.class, "watched_jobs");
     private final SqlFile list = SqlFile.of(JobRecords.class, "list_jobs");
     private final SqlFile begin = SqlFile.of(JobRecords.class, "begin_job");
     private final SqlFile report = SqlFile.of(JobRecords.class, "report_progress");
@@ -84,6 +86,13 @@ class JobRecords {
                 .list();
     }
 
+    List<Job> findAll(Collection<UUID> ids) {
+        return jdbc.sql(watched.text())
+                .param("ids", ids)
+                .query((row, number) -> job(row))
+                .list();
+    }
+
     /** Empty for a job that is over already. */
     Optional<Begun> begin(UUID id) {
         Optional<Begun> begun = jdbc.sql(begin.text())
@@ -101,11 +110,13 @@ class JobRecords {
     }
 
     /** Whether the job is still wanted. */
-    boolean report(UUID id, long done, @Nullable Long total) {
+    boolean report(UUID id, long done, @Nullable Long total, @Nullable Bilingual phase) {
         return jdbc.sql(report.text())
                 .param("id", id)
                 .param("done", done)
                 .param("total", total)
+                .param("phase_vi", phase == null ? null : phase.vi())
+                .param("phase_en", phase == null ? null : phase.en())
                 .query(Boolean.class)
                 .optional()
                 .map(cancelled -> !cancelled)
@@ -168,11 +179,16 @@ class JobRecords {
                 JobStatus.valueOf(row.getString("status")),
                 row.getLong("done"),
                 row.getObject("total", Long.class),
+                phase(row.getString("phase_vi"), row.getString("phase_en")),
                 tree(row.getString("summary")),
                 tree(row.getString("problem")),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("started_at")),
                 instant(row.getTimestamp("finished_at")));
+    }
+
+    private static @Nullable Bilingual phase(@Nullable String vi, @Nullable String en) {
+        return vi == null || en == null ? null : new Bilingual(vi, en);
     }
 
     private @Nullable JsonNode tree(@Nullable String text) {

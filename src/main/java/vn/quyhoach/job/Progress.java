@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.quyhoach.text.Bilingual;
 
 /**
  * What running work says of itself, and how it hears that it is no longer wanted.
@@ -24,6 +25,7 @@ public final class Progress {
     private long kept;
     private long done;
     private @Nullable Long total;
+    private @Nullable Bilingual phase;
     private long reported = System.nanoTime();
 
     /** @param ownTransaction so that others see the progress while the work's own transaction is open */
@@ -31,6 +33,21 @@ public final class Progress {
         this.job = job;
         this.records = records;
         this.ownTransaction = ownTransaction;
+    }
+
+    /** The id of the job, for work that notes what it has stored with the storing. */
+    public UUID job() {
+        return job;
+    }
+
+    /**
+     * Says what is being done now.
+     *
+     * @throws CancellationException as {@link #advance}
+     */
+    public void phase(Bilingual name) {
+        phase = name;
+        report();
     }
 
     /** Says how many steps there are, once it is known. */
@@ -78,7 +95,7 @@ public final class Progress {
             throw new CancellationException("the service stops");
         }
         reported = System.nanoTime();
-        boolean wanted = Boolean.TRUE.equals(ownTransaction.execute(status -> records.report(job, done, total)));
+        boolean wanted = Boolean.TRUE.equals(ownTransaction.execute(status -> records.report(job, done, total, phase)));
         if (!wanted) {
             throw new CancellationException("job " + job + " is cancelled");
         }

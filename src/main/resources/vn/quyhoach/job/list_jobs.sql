@@ -1,5 +1,6 @@
 -- The jobs of an account, the newest first.
-select id, kind, title_vi, title_en, owner, status, done, total, summary, problem, created_at, started_at, finished_at
+select id, kind, title_vi, title_en, owner, status, done, total, phase_vi, phase_en,
+    summary, problem, created_at, started_at, finished_at
 from job.job
 where owner = :owner
 order by created_at desc

@@ -22,7 +22,12 @@ import org.springframework.context.annotation.Import;
 @PostgisTest
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"quyhoach.security.admin-password=" + ApiClient.PASSWORD, "quyhoach.jobs.polling-interval=100ms"})
+        properties = {
+            "quyhoach.security.admin-password=" + ApiClient.PASSWORD,
+            "quyhoach.jobs.polling-interval=100ms",
+            "quyhoach.jobs.watch-interval=50ms",
+            "quyhoach.jobs.event-heartbeat=200ms"
+        })
 @AutoConfigureMockMvc
 @ExtendWith(EmptyTables.class)
 @Import(ApiClient.class)
