@@ -17,6 +17,7 @@ import vn.quyhoach.problem.KnownFields;
  * @param encoding of texts, where the files do not say it
  * @param replace whether the objects the layers have in the version go first
  * @param layers those that are imported; without it, what a preview would propose
+ * @param profile name of the profile that proposal follows; empty for none, without it the one that fits
  */
 @KnownFields
 public record DossierManifest(
@@ -25,7 +26,8 @@ public record DossierManifest(
         @Nullable Long expectedUnit,
         @Nullable String encoding,
         @Nullable Boolean replace,
-        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<DossierManifest.Entry> layers) {
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<DossierManifest.Entry> layers,
+        @Nullable String profile) {
 
     /**
      * A layer of a file and where it goes.

@@ -12,18 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param documents decisions, map sheets, tables
  * @param styles how layers look, with the layer they are named after
  * @param passedOver archives within and what nobody knows
+ * @param profile what of an earlier delivery was taken over
  */
 public record DossierPreview(
         DossierManifest manifest,
         List<Source> sources,
         List<String> documents,
         List<Style> styles,
-        List<String> passedOver) {
+        List<String> passedOver,
+        ImportProfile.@Nullable Applied profile) {
 
     /** By what a layer was proposed. */
     public enum Reason {
         NAME,
         CONTENTS,
+        PROFILE,
         NOTHING
     }
 

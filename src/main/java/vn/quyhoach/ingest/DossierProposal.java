@@ -26,26 +26,67 @@ class DossierProposal {
     private final LayerGuess names;
     private final JdbcClient jdbc;
     private final Layers layers;
+    private final ImportProfiles profiles;
 
-    DossierProposal(LayerGuess names, JdbcClient jdbc, Layers layers) {
+    DossierProposal(LayerGuess names, JdbcClient jdbc, Layers layers, ImportProfiles profiles) {
         this.names = names;
         this.jdbc = jdbc;
         this.layers = layers;
+        this.profiles = profiles;
     }
 
     /** An entry of the manifest, and what is told about it. */
-    record Proposed(DossierManifest.Entry entry, DossierPreview.Source source) {}
+    record Proposed(DossierManifest.Entry entry, DossierPreview.Source source) {
 
-    /** For all the layers of the files, in their order. */
-    List<Proposed> of(DossierFiles files) {
+        Proposed by(ImportProfile.Rule rule, VectorLayer layer) {
+            DossierManifest.Entry better = ProfileFit.entry(entry, rule, layer);
+            List<String> unknown = source.unknownClasses().stream()
+                    .filter(value ->
+                            better.classes() == null || !better.classes().containsKey(value))
+                    .toList();
+            return new Proposed(
+                    better,
+                    new DossierPreview.Source(
+                            source.file(), source.layer(), source.geometry(), DossierPreview.Reason.PROFILE, unknown));
+        }
+    }
+
+    /** All of them, and the profile they follow. */
+    record Whole(List<Proposed> list, ImportProfile.@Nullable Applied profile) {
+
+        List<DossierManifest.Entry> entries() {
+            return list.stream().map(Proposed::entry).toList();
+        }
+
+        List<DossierPreview.Source> sources() {
+            return list.stream().map(Proposed::source).toList();
+        }
+    }
+
+    /**
+     * For all the layers of the files, in their order.
+     *
+     * @param wanted name of a profile; empty for none; null for the one that fits
+     */
+    Whole of(DossierFiles files, @Nullable String wanted) {
         ClassGuess classes = ClassGuess.read(jdbc);
+        List<VectorLayer> all = new ArrayList<>();
         List<Proposed> proposed = new ArrayList<>();
         for (DossierFiles.Opened one : files.list()) {
             for (VectorLayer layer : one.file().layers()) {
+                all.add(layer);
                 proposed.add(of(one, layer, files.list().size() > 1, classes));
             }
         }
-        return proposed;
+        Optional<ProfileFit> profile = profiles.fitting(wanted, all);
+        profile.ifPresent(fit -> {
+            for (int i = 0; i < all.size(); i++) {
+                Proposed guess = proposed.get(i);
+                VectorLayer layer = all.get(i);
+                proposed.set(i, fit.rule(i).map(rule -> guess.by(rule, layer)).orElse(guess));
+            }
+        });
+        return new Whole(proposed, profile.map(ProfileFit::applied).orElse(null));
     }
 
     private Proposed of(DossierFiles.Opened opened, VectorLayer layer, boolean several, ClassGuess classes) {
@@ -67,6 +108,7 @@ class DossierProposal {
                 .filter(fitting -> geometry == null || fitting.geometry() == geometry));
         found.filter(guess -> guess.share() > 0)
                 .ifPresent(guess -> mapping.put(Target.CLASS_CODE.attribute, guess.field()));
+        FieldContents.complete(mapping, layer.attributes(), rows);
         DossierPreview.Reason reason = byName.isPresent()
                 ? DossierPreview.Reason.NAME
                 : target.isPresent() ? DossierPreview.Reason.CONTENTS : DossierPreview.Reason.NOTHING;

@@ -49,27 +49,25 @@ public class Dossiers {
     /**
      * Lists what the files hold and proposes what becomes of it; nothing is kept.
      *
+     * @param profile name of the profile to follow; empty for none; null for the one that fits
      * @throws vn.quyhoach.problem.ProblemException for a file that cannot be read
      */
     @PlannersOnly
-    public DossierPreview preview(List<DeliveredFile> files, ReadingHints hints) {
+    public DossierPreview preview(List<DeliveredFile> files, ReadingHints hints, @Nullable String profile) {
         try (DossierFiles opened = DossierFiles.open(files, hints)) {
-            List<DossierManifest.Entry> entries = new ArrayList<>();
-            List<DossierPreview.Source> sources = new ArrayList<>();
-            for (DossierProposal.Proposed one : proposal.of(opened)) {
-                entries.add(one.entry());
-                sources.add(one.source());
-            }
+            DossierProposal.Whole proposed = proposal.of(opened, profile);
+            List<DossierPreview.Source> sources = proposed.sources();
             List<ArchiveEntry> contents = opened.contents();
             return new DossierPreview(
-                    new DossierManifest(null, null, null, hints.encoding(), null, entries),
+                    new DossierManifest(null, null, null, hints.encoding(), null, proposed.entries(), null),
                     sources,
                     paths(contents, ArchiveEntry.Kind.DOCUMENT),
                     contents.stream()
                             .filter(entry -> entry.kind() == ArchiveEntry.Kind.STYLE)
                             .map(entry -> new DossierPreview.Style(entry.path(), namesake(entry.path(), sources)))
                             .toList(),
-                    paths(contents, ArchiveEntry.Kind.ARCHIVE, ArchiveEntry.Kind.OTHER));
+                    paths(contents, ArchiveEntry.Kind.ARCHIVE, ArchiveEntry.Kind.OTHER),
+                    proposed.profile());
         }
     }
 
@@ -93,13 +91,14 @@ public class Dossiers {
      * Reads the layers of the manifest into the draft. One blocking finding in one of them, and nothing of any is stored
      * but the reports.
      *
+     * @param progress hears how many objects of a layer have been read
      * @throws vn.quyhoach.problem.ProblemException for files that are none, or a manifest that cannot be followed
      */
     @PlannersOnly
-    public DossierReport run(DossierManifest manifest, List<DeliveredFile> files) {
+    public DossierReport run(DossierManifest manifest, List<DeliveredFile> files, ImportProgress progress) {
         try (DossierFiles opened = DossierFiles.open(files, ImportOptions.hints(manifest.encoding()))) {
             // 1. what was asked for exists and may be filled
-            List<Step> steps = steps(manifest, opened);
+            List<Step> steps = steps(manifest, opened, progress);
             // 2. all layers in one transaction, which ends in nothing if something blocks
             DossierReport stored = Objects.requireNonNull(transaction.execute(status -> {
                 DossierReport report = run(steps, opened);
@@ -107,6 +106,7 @@ public class Dossiers {
                     status.setRollbackOnly();
                 } else {
                     keep(report, steps);
+                    progress.stored(report.reports());
                 }
                 return report;
             }));
@@ -118,12 +118,10 @@ public class Dossiers {
         }
     }
 
-    private List<Step> steps(DossierManifest manifest, DossierFiles files) {
+    private List<Step> steps(DossierManifest manifest, DossierFiles files, ImportProgress progress) {
         List<DossierManifest.Entry> entries = manifest.layers() != null
                 ? manifest.layers()
-                : proposal.of(files).stream()
-                        .map(DossierProposal.Proposed::entry)
-                        .toList();
+                : proposal.of(files, manifest.profile()).entries();
         List<Step> steps = new ArrayList<>();
         Set<String> filled = new HashSet<>();
         Map<Path, String> digests = new HashMap<>();
@@ -135,7 +133,7 @@ public class Dossiers {
             ImportOptions options = entry.options(manifest, filled.add(entry.layer()));
             Path path = file.delivered().path();
             steps.add(new Step(
-                    requests.open(options, path, file.nameOf(entry.sourceLayer()), read -> {}),
+                    requests.open(options, path, file.nameOf(entry.sourceLayer()), progress),
                     file.file(),
                     digests.computeIfAbsent(path, Digest::hex)));
         }

@@ -1,0 +1,2 @@
+delete from planning.import_profile
+where id = :id
