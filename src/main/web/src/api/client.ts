@@ -46,6 +46,11 @@ export function useCsrf(value: { header: string; token: string } | null): void {
   csrf = value;
 }
 
+/** For requests that are not made here. */
+export function csrfHeaders(): Record<string, string> {
+  return csrf ? { [csrf.header]: csrf.token } : {};
+}
+
 /** An absolute address below the base path the page was served from. */
 export function address(path: string, query: Call["query"] = {}): string {
   const url = new URL(path.replace(/^\//, ""), new URL(".", document.baseURI));

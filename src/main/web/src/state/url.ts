@@ -5,8 +5,8 @@
 export const PANELS = ["layers", "areas", "compare", "check", "projects", "plans", "data"] as const;
 export type PanelId = (typeof PANELS)[number];
 
-/** The register of checks, and the accounts. */
-export const PAGES = ["checks", "accounts"] as const;
+/** The register of checks, the accounts, and the import of a dossier. */
+export const PAGES = ["checks", "accounts", "dossier"] as const;
 export type PageId = (typeof PAGES)[number];
 
 export interface Place {

@@ -1,0 +1,50 @@
+/** What a person decides about a dossier: a manifest, corrected, and what of it is kept for the next delivery. */
+import type { Entry, Profile, Source } from "../api/imports";
+
+export const ATTRIBUTES = [
+  "code",
+  "name",
+  "classCode",
+  "nameEn",
+  "objectType",
+  "subtype",
+  "outerOffsetM",
+  "positionBasis",
+  "sourceScale",
+  "legalBasis",
+] as const;
+
+/** The values of the class field that are no codes, with the code each stands for, empty where nobody knows. */
+export function classRows(entry: Entry, source: Source): { value: string; code: string }[] {
+  const known = Object.entries(entry.classes ?? {}).map(([value, code]) => ({ value, code }));
+  const unknown = source.unknownClasses.filter((value) => !(value in (entry.classes ?? {}))).map((value) => ({ value, code: "" }));
+  return [...unknown, ...known];
+}
+
+/** An entry with one attribute filled by another field, or by none. */
+export function mapped(entry: Entry, attribute: string, field: string): Entry {
+  const { [attribute]: _, ...others } = entry.mapping ?? {};
+  return { ...entry, mapping: field ? { ...others, [attribute]: field } : others };
+}
+
+/** An entry in which a value of the file stands for a class, or for none any more. */
+export function recoded(entry: Entry, value: string, code: string): Entry {
+  const { [value]: _, ...others } = entry.classes ?? {};
+  return { ...entry, classes: code.trim() ? { ...others, [value]: code.trim() } : others };
+}
+
+/** What is worth keeping: no file is called so the next time. */
+export function rules(entries: Entry[]): Profile["layers"] {
+  return entries.map(({ file: _, ...rule }) => rule);
+}
+
+/** Loose parts of a Shapefile go nowhere alone; who drops them is told to pack them. */
+export function looseParts(names: string[]): string[] {
+  return names.filter((name) => /\.(shp|shx|dbf|prj|cpg|tab|map|id)$/i.test(name));
+}
+
+/** Share of what is sent, in whole percent. */
+export function percent(sent: number[], sizes: number[]): number {
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  return total === 0 ? 100 : Math.floor((sent.reduce((sum, bytes) => sum + bytes, 0) * 100) / total);
+}
