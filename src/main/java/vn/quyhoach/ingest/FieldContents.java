@@ -15,12 +15,20 @@ final class FieldContents {
 
     private static final int LONGEST_CODE = 40;
 
+    private static final Set<String> NUMBERS = Set.of("objectid", "gid", "fid");
+
     private FieldContents() {}
 
     /** Adds to a mapping what the names of the fields did not tell. */
     static void complete(Map<String, String> mapping, List<String> fields, List<Map<String, @Nullable Object>> rows) {
         if (rows.size() < LEAST) {
             return;
+        }
+        // the number a program gives every object is a code only where nothing else is
+        String number = mapping.getOrDefault(Target.CODE.attribute, "");
+        boolean numbered = NUMBERS.contains(FieldGuess.plain(number));
+        if (numbered) {
+            mapping.remove(Target.CODE.attribute);
         }
         for (String field : fields) {
             if (mapping.containsValue(field)) {
@@ -41,6 +49,9 @@ final class FieldContents {
                     && values.stream().filter(value -> value.contains(" ")).count() * 2 > values.size()) {
                 mapping.putIfAbsent(Target.NAME.attribute, field);
             }
+        }
+        if (numbered) {
+            mapping.putIfAbsent(Target.CODE.attribute, number);
         }
     }
 
