@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.quyhoach.ingest.DossierManifest;
 import vn.quyhoach.ingest.ImportOptions;
 import vn.quyhoach.zone.Publication;
 import vn.quyhoach.zone.VersionKind;
@@ -22,15 +23,17 @@ import vn.quyhoach.zone.VersionKind;
         name = "import",
         description =
                 "Brings a file (GeoPackage, Shapefile, GeoJSON, FlatGeobuf, GML, KML, DXF, CSV, XLSX, MapInfo, DGN, or a zip of"
-                        + " these) into a layer of a draft version, whole or"
-                        + " not at all.",
+                        + " these) into a layer of a draft version, or without --layer a whole dossier (files, zips,"
+                        + " folders) by its manifest, whole or not at all.",
         footer = {
             "",
             "Example:",
             "  quyhoach import dat.gpkg --plan long-an-2021-2030 --new-version --layer land-allocation \\",
             "    --map code=ma_thua --map classCode=loai_dat --crs EPSG:9210 --expected-unit 802 \\",
             "    --publish --decision-no '01/QĐ-UBND' --decision-date 2026-01-05 --valid-from 2026-01-05 \\",
-            "    --decision-file quyet-dinh.pdf --publisher-token-file token.txt"
+            "    --decision-file quyet-dinh.pdf --publisher-token-file token.txt",
+            "  quyhoach import ho-so.zip --plan long-an-2021-2030 --version 4 --show-manifest > manifest.json",
+            "  quyhoach import ho-so.zip --plan long-an-2021-2030 --version 4 --manifest manifest.json"
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -40,7 +43,10 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private final Usage usage = new Usage();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, in this order.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Files, in this order; without --layer also folders.")
     private List<Path> files = List.of();
 
     @Option(names = "--plan", required = true, paramLabel = "CODE", description = "Code of the plan.")
@@ -69,8 +75,23 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--copy-of", paramLabel = "NUMBER", description = "A new version starts with the objects of this.")
     private @Nullable Integer copyOf;
 
-    @Option(names = "--layer", required = true, paramLabel = "LAYER", description = "Id of the layer.")
-    private String layer = "";
+    @Option(names = "--layer", paramLabel = "LAYER", description = "Id of the layer; without it a dossier comes in.")
+    private @Nullable String layer;
+
+    @Option(
+            names = "--manifest",
+            paramLabel = "FILE",
+            description = "What becomes of a dossier's layers, as JSON; without it as it is guessed and told.")
+    private @Nullable Path manifest;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "Profile that the guess follows; without it the one that fits.")
+    private @Nullable String profile;
+
+    @Option(names = "--show-manifest", description = "Writes the guessed manifest as JSON, and imports nothing.")
+    private boolean showManifest;
 
     @Option(
             names = "--map",
@@ -140,14 +161,61 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        files.forEach(usage::requireReadable);
+        if (layer == null) {
+            files.forEach(usage::requireReadableOrFolder);
+        } else if (manifest != null || profile != null || showManifest) {
+            throw usage.wrong("--manifest, --profile and --show-manifest are for dossiers, without --layer");
+        } else {
+            files.forEach(usage::requireReadable);
+        }
+        if (layer == null && !mapping.isEmpty()) {
+            throw usage.wrong("--map needs --layer; the fields of a dossier stand in its manifest");
+        }
+        if (manifest != null) {
+            usage.requireReadable(manifest);
+        }
         if (publish && (decisionNo == null || decisionDate == null || validFrom == null)) {
             throw usage.wrong("--publish needs --decision-no, --decision-date and --valid-from");
         }
         if (publish) {
             requireSecondPerson();
         }
-        return door.with(context -> new ImportTask(context, terminal).run(this));
+        if (showManifest) {
+            return door.with(context -> new DossierTask(context, terminal, new Stop()).show(this));
+        }
+        Stop stop = new Stop();
+        return door.with(stop, context -> new ImportTask(context, terminal, stop).run(this));
+    }
+
+    boolean isDossier() {
+        return layer == null;
+    }
+
+    @Nullable
+    Path manifest() {
+        return manifest;
+    }
+
+    @Nullable
+    String profile() {
+        return profile;
+    }
+
+    @Nullable
+    String encoding() {
+        return encoding;
+    }
+
+    /** A manifest with what the words of the command say. */
+    DossierManifest completed(DossierManifest given, long versionId, @Nullable Long unitId) {
+        return new DossierManifest(
+                versionId,
+                crs == null ? given.crs() : crs,
+                unitId == null ? given.expectedUnit() : unitId,
+                encoding == null ? given.encoding() : encoding,
+                replace ? Boolean.TRUE : given.replace(),
+                given.layers(),
+                given.profile());
     }
 
     private void requireSecondPerson() {

@@ -29,8 +29,12 @@ final class ImportTask {
     private final Imports imports;
     private final AdminUnits units;
     private final Terminal terminal;
+    private final Stop stop;
+    private final DossierTask dossier;
 
-    ImportTask(ApplicationContext context, Terminal terminal) {
+    ImportTask(ApplicationContext context, Terminal terminal, Stop stop) {
+        this.stop = stop;
+        this.dossier = new DossierTask(context, terminal, stop);
         this.plans = context.getBean(Plans.class);
         this.publishing = new PublishTask(context);
         this.imports = context.getBean(Imports.class);
@@ -49,7 +53,7 @@ final class ImportTask {
         // 3. the files, one after the other; the first that is refused ends it
         boolean whole = false;
         try {
-            whole = importAll(command, version, unit);
+            whole = command.isDossier() ? dossier.run(command, version, unit) : importAll(command, version, unit);
         } finally {
             if (!whole && fresh) {
                 plans.delete(plan.id(), version.id(), null);
@@ -70,10 +74,14 @@ final class ImportTask {
         boolean first = true;
         for (Path file : command.files()) {
             String name = file.getFileName().toString();
-            Progress progress = new Progress(terminal, name, System::nanoTime);
-            ImportReport report = imports.run(command.options(version.id(), unit, first), file, name, progress);
-            progress.end();
-            tell(report, version);
+            Progress progress = new Progress(terminal, name, Progress.PHASES, stop, System::nanoTime);
+            ImportReport report;
+            try {
+                report = imports.run(command.options(version.id(), unit, first), file, name, progress);
+            } finally {
+                progress.end();
+            }
+            tell(report, version, terminal);
             if (report.status() == ImportReport.Status.REJECTED) {
                 return false;
             }
@@ -129,7 +137,7 @@ final class ImportTask {
         return new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", new Bilingual(vi, en)));
     }
 
-    private void tell(ImportReport report, PlanVersion version) {
+    static void tell(ImportReport report, PlanVersion version, Terminal terminal) {
         terminal.event("import", Map.of("report", report, "versionNumber", version.number()));
         if (!terminal.interactive()) {
             return;

@@ -9,7 +9,9 @@ import java.util.function.Function;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import vn.quyhoach.security.CurrentUser;
 
 /**
@@ -34,6 +36,23 @@ record ServiceDoor(Class<?> application, List<String> settings) {
             CurrentUser.runAsOperator(() -> result.set(task.apply(context)));
             return Objects.requireNonNull(result.get());
         }
+    }
+
+    /**
+     * The same for a task that changes something: who stops the process waits until it has cleared up.
+     *
+     * @param stop to be asked by the task
+     */
+    <T> T with(Stop stop, Function<ApplicationContext, T> task) {
+        return with(context -> {
+            ((ConfigurableApplicationContext) context)
+                    .addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> stop.now());
+            try {
+                return task.apply(context);
+            } finally {
+                stop.clear();
+            }
+        });
     }
 
     /** What the caller sets wins. */

@@ -26,6 +26,12 @@ final class Usage {
         return new ParameterException(Objects.requireNonNull(command).commandLine(), reason);
     }
 
+    void requireReadableOrFolder(Path file) {
+        if (!Files.isReadable(file)) {
+            throw wrong("Cannot read " + file);
+        }
+    }
+
     void requireReadable(Path file) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw wrong("Cannot read the file " + file);

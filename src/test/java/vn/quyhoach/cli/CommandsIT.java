@@ -18,6 +18,7 @@ import vn.quyhoach.support.PostgisTest;
 import vn.quyhoach.support.Rows;
 import vn.quyhoach.support.TestDatabase;
 import vn.quyhoach.text.Language;
+import vn.quyhoach.vectorfile.StagingFolder;
 
 /** The commands against a database, without a web server. */
 @PostgisTest
@@ -87,6 +88,29 @@ class CommandsIT {
         assertThat(run("export", "land-allocation", target.toString(), "--datetime", "2025-02-01"))
                 .isZero();
         assertThat(Files.size(target)).isPositive();
+    }
+
+    @Test
+    void importsAFolderAsADossierByTheManifestThatWasShown() throws IOException {
+        Path delivery = Files.createDirectories(folder.resolve("hồ sơ/bản đồ"));
+        Files.move(file("ONT", Rows.ring(0, 0, 100, 100)), delivery.resolve("sử dụng đất.geojson"));
+        String top = delivery.getParent().toString();
+        assertThat(run("import", top, "--plan", "long-an-2021-2030", "--new-version", "--show-manifest"))
+                .isZero();
+        assertThat(rows.count("planning.plan_version")).isEqualTo(1);
+        String shown = out.toString();
+        assertThat(shown).contains("\"layer\" : \"land-allocation\"", "\"code\" : \"ma\"");
+        Path manifest = Files.writeString(
+                folder.resolve("manifest.json"),
+                shown.substring(shown.indexOf('{'))
+                        .replace("\"code\" : \"ma\"", "\"code\" : \"ma\", \"name\" : \"=Khu\""));
+        int status =
+                run("import", top, "--plan", "long-an-2021-2030", "--new-version", "--manifest", manifest.toString());
+        assertThat(err.toString()).isEmpty();
+        assertThat(status).as(out.toString()).isZero();
+        assertThat(rows.count("planning.zone where code = 'A1' and class_code = 'ONT'"))
+                .isEqualTo(1);
+        assertThat(StagingFolder.leftovers()).isEmpty();
     }
 
     @Test
