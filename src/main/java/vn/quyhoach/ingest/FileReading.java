@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.geo.Geometries;
+import vn.quyhoach.layer.Layers;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.problem.ProblemTexts;
@@ -24,10 +25,12 @@ import vn.quyhoach.vectorfile.VectorLayer;
 class FileReading {
 
     private final Staging staging;
+    private final Layers layers;
     private final JsonMapper json;
 
-    FileReading(Staging staging, JsonMapper json) {
+    FileReading(Staging staging, Layers layers, JsonMapper json) {
         this.staging = staging;
+        this.layers = layers;
         this.json = json;
     }
 
@@ -38,7 +41,11 @@ class FileReading {
         VectorLayer layer = layer(file, job.options().sourceLayer());
         TextFindings.add(layer.encoding(), job.findings());
         Crs crs = crs(layer.crs(), job.options().crs(), job.findings());
-        Mapping mapping = Mapping.of(job.options(), layer, job.findings());
+        OwnExport own = OwnExport.of(layers.schema(job.layer()), layer.attributes());
+        if (own.recognised()) {
+            job.findings().about(Severity.NOTE, "QH-OWN-EXPORT", Map.of());
+        }
+        Mapping mapping = Mapping.of(job.options(), layer, own, job.findings());
         if (crs == null) {
             return new Result(null, mapping, List.of(), 0);
         }
@@ -53,6 +60,7 @@ class FileReading {
                     job.progress().accept(++count[0]);
                 }),
                 job.dimension());
+        mapping.tell(job.findings());
         oddities.tell(layer, file.contents(), job.findings());
         if (count[0] == 0) {
             job.findings().about(Severity.BLOCKING, "QH-FILE-EMPTY", Map.of("sourceLayer", layer.name()));

@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.problem.Severity;
 import vn.quyhoach.text.Words;
 import vn.quyhoach.vectorfile.VectorFeature;
@@ -18,23 +22,36 @@ final class Mapping {
     /** Characters of a field that fills no attribute of ours. */
     private static final int MOST = 10_000;
 
+    /** With every digit of a number. */
+    private static final JsonMapper EXACT = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
     private final Map<Target, String> fields = new EnumMap<>(Target.class);
     private final Map<Target, String> constants = new EnumMap<>(Target.class);
     private final ImportOptions options;
+    private final OwnExport own;
     private final Set<String> used = new HashSet<>();
+    private long unread;
 
-    private Mapping(ImportOptions options) {
+    private Mapping(ImportOptions options, OwnExport own) {
         this.options = options;
+        this.own = own;
     }
 
-    /** Says what is mapped to a field the file does not have. */
-    static Mapping of(ImportOptions options, VectorLayer layer, Findings findings) {
-        Mapping mapping = new Mapping(options);
+    /**
+     * Says what is mapped to a field the file does not have.
+     *
+     * @param own what is known of the fields when the file is one of ours
+     */
+    static Mapping of(ImportOptions options, VectorLayer layer, OwnExport own, Findings findings) {
+        Mapping mapping = new Mapping(options, own);
         for (Target target : Target.values()) {
             String wanted = options.mappingOrEmpty().get(target.attribute);
             if (wanted == null) {
-                if (layer.attributes().contains(target.field)) {
-                    mapping.fields.put(target, target.field);
+                String field = own.recognised() ? own.field(target.field) : target.field;
+                if (field != null && layer.attributes().contains(field)) {
+                    mapping.fields.put(target, field);
                 }
             } else if (wanted.startsWith("=")) {
                 mapping.constants.put(target, wanted.substring(1));
@@ -87,7 +104,10 @@ final class Mapping {
     Map<String, Object> others(VectorFeature feature, LongValues longs) {
         Map<String, Object> others = new LinkedHashMap<>();
         feature.attributes().forEach((name, value) -> {
-            if (value != null && !used.contains(name)) {
+            if (value == null || used.contains(name) || own.isDerived(name)) {
+                return;
+            }
+            if (!own.isAttributes(name) || !unpack(value.toString(), others)) {
                 Object kept = kept(value);
                 others.put(
                         name,
@@ -97,5 +117,28 @@ final class Mapping {
             }
         });
         return others;
+    }
+
+    /** Takes what one field holds as JSON to pieces; false for what is none, such as a text that was cut off. */
+    private boolean unpack(String text, Map<String, Object> into) {
+        try {
+            JsonNode read = EXACT.readTree(text);
+            if (!read.isObject()) {
+                unread++;
+                return false;
+            }
+            read.properties().forEach(entry -> into.put(entry.getKey(), entry.getValue()));
+            return true;
+        } catch (JacksonException e) {
+            unread++;
+            return false;
+        }
+    }
+
+    /** Once all features are read. */
+    void tell(Findings findings) {
+        if (unread > 0) {
+            findings.about(Severity.WARNING, "QH-OWN-EXPORT-CUT", Map.of("count", unread));
+        }
     }
 }

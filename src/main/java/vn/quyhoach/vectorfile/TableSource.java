@@ -22,6 +22,9 @@ import vn.quyhoach.sheet.TableFile;
 /** A table as a layer: its rows lie where a column of well-known text or two columns of coordinates say. */
 final class TableSource implements FeatureSource {
 
+    /** As workbooks of this service head their geometry. */
+    private static final Pattern CODE = Pattern.compile("\\((EPSG:\\d+)\\)");
+
     private static final Pattern SRID = Pattern.compile("(?i)\\s*SRID=(\\d+);(.*)", Pattern.DOTALL);
     private static final int MOST_NESTING = 32;
 
@@ -70,8 +73,12 @@ final class TableSource implements FeatureSource {
         return new VectorLayer(table.name(), names, crs(), encoding, oddities);
     }
 
-    /** Only what the text itself says; numbers in columns never say it. */
+    /** Only what the text itself or its head says; numbers in columns never say it. */
     private SourceCrs crs() {
+        Matcher head = CODE.matcher(places.wkt() < 0 ? "" : heads.get(places.wkt()));
+        if (head.find()) {
+            return SourceCrs.named(head.group(1));
+        }
         for (List<String> row : rows()) {
             Matcher stated = SRID.matcher(places.wkt() < 0 ? "" : cell(row, places.wkt()));
             if (stated.matches()) {
