@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 import vn.quyhoach.conformity.CheckAnswer;
 import vn.quyhoach.conformity.ConformityCheck;
+import vn.quyhoach.paper.PdfPaper;
+import vn.quyhoach.paper.Template;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.render.MapPainter;
 import vn.quyhoach.render.Png;
@@ -22,7 +24,7 @@ public class Certificates {
     private final LocationMap map;
     private final MapLegend legend;
     private final CertificateProperties properties;
-    private final Template template = new Template("certificate.html");
+    private final Template template = new Template(Certificates.class, "certificate.html");
 
     Certificates(LocationMap map, MapLegend legend, CertificateProperties properties) {
         this.map = map;

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.quyhoach.conformity.CheckThrottle;
+import vn.quyhoach.paper.Template;
 
 /** Where the QR code of a certificate leads: a page for people, the same as JSON for programs. Nobody signs in. */
 @RestController
@@ -22,7 +23,7 @@ class VerificationController {
 
     private final Verifications verifications;
     private final CheckThrottle throttle;
-    private final Template template = new Template("verify.html");
+    private final Template template = new Template(VerificationController.class, "verify.html");
 
     VerificationController(Verifications verifications, CheckThrottle throttle) {
         this.verifications = verifications;

@@ -8,7 +8,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"conformity", "conformity :: rule", "render", "layer", "style", "reference", "security"})
+        allowedDependencies = {
+            "conformity",
+            "conformity :: rule",
+            "paper",
+            "render",
+            "layer",
+            "style",
+            "reference",
+            "security"
+        })
 package vn.quyhoach.certificate;
 
 import org.jspecify.annotations.NullMarked;

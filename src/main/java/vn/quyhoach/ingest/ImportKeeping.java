@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.audit.AuditedEvent;
 import vn.quyhoach.layer.LayerChanged;
+import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.security.CurrentUser;
 
@@ -18,11 +19,13 @@ import vn.quyhoach.security.CurrentUser;
 class ImportKeeping {
 
     private final ImportReports reports;
+    private final Layers layers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ImportKeeping(ImportReports reports, ApplicationEventPublisher events, Clock clock) {
+    ImportKeeping(ImportReports reports, Layers layers, ApplicationEventPublisher events, Clock clock) {
         this.reports = reports;
+        this.layers = layers;
         this.events = events;
         this.clock = clock;
     }
@@ -40,7 +43,7 @@ class ImportKeeping {
                 rejected ? ImportReport.Status.REJECTED : ImportReport.Status.DONE,
                 job.version().id(),
                 job.layer().id(),
-                job.fileName(),
+                FoundText.readable(job.fileName()),
                 sha256,
                 outcome.crs() == null ? null : outcome.crs().code(),
                 counts,
@@ -60,7 +63,10 @@ class ImportKeeping {
         }
     }
 
+    /** Empty also for a report on a layer the caller may not see: its findings show where its objects are. */
     Optional<ImportReport> find(UUID id) {
-        return reports.find(id);
+        return reports.find(id)
+                .filter(report ->
+                        layers.published().stream().anyMatch(layer -> layer.id().equals(report.layer())));
     }
 }

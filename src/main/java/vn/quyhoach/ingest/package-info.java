@@ -6,7 +6,21 @@
  * the report. Features are streamed: memory does not grow with the file. Geometries go to the national system.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"zone", "reference", "layer", "sheet", "audit", "security", "job", "upload"})
+@ApplicationModule(
+        allowedDependencies = {
+            "zone",
+            "reference",
+            "layer",
+            "sheet",
+            "encoding :: file",
+            "paper",
+            "render",
+            "style",
+            "audit",
+            "security",
+            "job",
+            "upload"
+        })
 package vn.quyhoach.ingest;
 
 import org.jspecify.annotations.NullMarked;

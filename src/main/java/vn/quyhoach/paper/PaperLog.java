@@ -1,4 +1,4 @@
-package vn.quyhoach.certificate;
+package vn.quyhoach.paper;
 
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLogger;

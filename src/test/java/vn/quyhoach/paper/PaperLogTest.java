@@ -1,4 +1,4 @@
-package vn.quyhoach.certificate;
+package vn.quyhoach.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

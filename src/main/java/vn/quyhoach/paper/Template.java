@@ -1,4 +1,4 @@
-package vn.quyhoach.certificate;
+package vn.quyhoach.paper;
 
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
@@ -10,7 +10,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** An HTML page with places for values, each of which is escaped; a place without a value is a fault of ours. */
-final class Template {
+public final class Template {
 
     /** XML knows no such letters, not even escaped. */
     private static final Pattern NO_LETTERS =
@@ -18,26 +18,26 @@ final class Template {
 
     private final com.samskivert.mustache.Template page;
 
-    /** @param resource a file beside this class */
-    Template(String resource) {
+    /** @param resource a file beside the class, as are those it includes */
+    public Template(Class<?> beside, String resource) {
         page = Mustache.compiler()
                 .withEscaper(Template::escape)
-                .withLoader(Template::read)
+                .withLoader(name -> read(beside, name))
                 .nullValue("")
                 .emptyStringIsFalse(true)
                 .strictSections(true)
-                .compile(read(resource));
+                .compile(read(beside, resource));
     }
 
-    private static Reader read(String resource) {
-        InputStream in = Template.class.getResourceAsStream(resource);
+    private static Reader read(Class<?> beside, String resource) {
+        InputStream in = beside.getResourceAsStream(resource);
         if (in == null) {
             throw new IllegalStateException("No file " + resource);
         }
         return new InputStreamReader(in, StandardCharsets.UTF_8);
     }
 
-    String fill(Object values) {
+    public String fill(Object values) {
         return page.execute(values);
     }
 

@@ -1,4 +1,4 @@
-package vn.quyhoach.certificate;
+package vn.quyhoach.paper;
 
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -18,6 +18,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
@@ -45,12 +46,13 @@ import org.apache.xmpbox.xml.XmpSerializer;
  * Makes PDF/A-2u of an XHTML page: everything it needs is inside, every letter can be found by searching. The same page
  * gives the same bytes, because the dates and the document's id are given and not taken from the clock.
  */
-final class PdfPaper {
+public final class PdfPaper {
 
     /** The scheme of pictures that come with the page; no other address is ever followed. */
-    static final String PICTURE = "picture:";
+    public static final String PICTURE = "picture:";
 
     private static final String FAMILY = "Be Vietnam Pro";
+    private static final ZoneId LEGAL_TIME = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String PRODUCER = "quyhoach";
 
     static {
@@ -63,7 +65,7 @@ final class PdfPaper {
      * @param pictures by name, as the page names them behind {@link #PICTURE}
      * @param made the moment of creation it tells
      */
-    static byte[] of(String xhtml, Map<String, byte[]> pictures, String title, String author, Instant made) {
+    public static byte[] of(String xhtml, Map<String, byte[]> pictures, String title, String author, Instant made) {
         try (PDDocument document = new PDDocument()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             PdfRendererBuilder builder = new PdfRendererBuilder()
@@ -107,7 +109,7 @@ final class PdfPaper {
     }
 
     private static void describe(PDDocument document, String title, String author, Instant made) throws IOException {
-        Calendar then = new GregorianCalendar(TimeZone.getTimeZone(Wording.LEGAL_TIME), Locale.ROOT);
+        Calendar then = new GregorianCalendar(TimeZone.getTimeZone(LEGAL_TIME), Locale.ROOT);
         then.setTimeInMillis(made.getEpochSecond() * 1000);
         PDDocumentInformation about = new PDDocumentInformation();
         about.setTitle(title);
