@@ -1,3 +1,4 @@
+import type { Geometry } from "geojson";
 import { address, read } from "./client";
 import type { Bilingual, FilePreview, Id, ImportReport, LayerContent, PlanVersion } from "./types";
 
@@ -5,6 +6,8 @@ export interface DraftRequest {
   kind: string;
   title: { vi: string; en?: string };
   copyOf?: Id;
+  /** What a local adjustment of the version in force is kept to. */
+  replaces?: { area: Geometry };
 }
 export const createDraft = (plan: Id, json: DraftRequest) =>
   read<PlanVersion>(`api/plans/${plan}/versions`, { method: "POST", json });
@@ -44,6 +47,14 @@ export const changeReviewers = (plan: Id, version: Id, reviewers: string[], ifMa
 
 export const returnToDraft = (plan: Id, version: Id, reason: string, ifMatch: string | null) =>
   read<PlanVersion>(`api/plans/${plan}/versions/${version}/appraisal/return`, { method: "POST", json: { reason }, ifMatch });
+
+export interface Withdrawal {
+  reason: string;
+  decisionNo?: string;
+  decisionDate?: string;
+}
+export const withdraw = (plan: Id, version: Id, json: Withdrawal, ifMatch: string | null) =>
+  read<PlanVersion>(`api/plans/${plan}/versions/${version}/withdrawal`, { method: "POST", json, ifMatch });
 
 export const PAPER_KINDS = ["DECISION", "REPORT", "MAP_SHEET", "OTHER"];
 export interface Paper {

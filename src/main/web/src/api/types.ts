@@ -57,6 +57,7 @@ export interface PlanVersion {
   validTo?: string | null;
   baseScale?: number | null;
   schematic?: boolean;
+  withdrawal?: { reason: string; decisionNo?: string | null; decisionDate?: string | null } | null;
   rowVersion?: number;
 }
 

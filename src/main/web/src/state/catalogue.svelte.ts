@@ -96,7 +96,7 @@ class Catalogue {
 
 /** Whether it is or was in force: only then the map can draw it. */
 export function isPublished(version: PlanVersion): boolean {
-  return version.status !== "DRAFT" && version.status !== "APPRAISAL";
+  return version.status === "IN_FORCE" || version.status === "SUPERSEDED";
 }
 
 export function today(): string {

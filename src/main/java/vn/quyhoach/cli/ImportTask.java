@@ -103,7 +103,8 @@ final class ImportTask {
                         null,
                         null,
                         null,
-                        source == null ? null : version(plan, source).id()));
+                        source == null ? null : version(plan, source).id(),
+                        null));
     }
 
     private static PlanVersion version(Plan plan, @Nullable Integer number) {

@@ -22,7 +22,7 @@ public record CheckState(State state, List<Reason> reasons) {
     }
 
     /**
-     * @param code {@code PLAN}, {@code PLAN_WITHDRAWN}, {@code RULE_PACK} or {@code FOOTPRINT}
+     * @param code {@code PLAN}, {@code PLAN_WITHDRAWN}, {@code PLAN_CORRECTED}, {@code RULE_PACK} or {@code FOOTPRINT}
      * @param subject the plan version, rule pack or project that changed
      * @param since when it did, where that is known
      */

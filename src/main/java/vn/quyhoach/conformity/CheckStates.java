@@ -83,6 +83,10 @@ class CheckStates {
                 new Bilingual(
                         "Phiên bản quy hoạch đã dùng bị hủy: " + what + ".",
                         "The plan version it was made with is withdrawn: " + what + ".");
+            case "PLAN_CORRECTED" ->
+                new Bilingual(
+                        "Quy hoạch tại đây đã được đính chính: " + what + ".",
+                        "What the plan draws here was corrected: " + what + ".");
             case "RULE_PACK" ->
                 new Bilingual("Bộ quy tắc khác đang áp dụng: " + what + ".", "Other rules are in force: " + what + ".");
             default ->

@@ -56,9 +56,11 @@ class DraftLayer {
             drafts.clear(job.layer(), job.version().id());
         }
         SqlFile query = Objects.requireNonNull(store.get(job.layer().geometry()));
-        return jdbc.sql(query.text())
+        long stored = jdbc.sql(query.text())
                 .params(job.parameters())
                 .param("restricted", layers.isRestricted(job.layer().id()))
                 .update();
+        drafts.requireWithinScope(job.layer(), job.version().id());
+        return stored;
     }
 }

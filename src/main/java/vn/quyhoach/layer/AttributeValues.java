@@ -14,7 +14,7 @@ import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.text.Words;
 
 /** Reads the attributes of a change as the layer's schema types them. */
-final class AttributeValues {
+public final class AttributeValues {
 
     private static final int MOST_CHARACTERS = 100_000;
 
@@ -25,7 +25,7 @@ final class AttributeValues {
      *
      * @throws ProblemException {@code FIELDS_INVALID} with all that are unknown or of another type
      */
-    static Map<String, @Nullable Object> typed(
+    public static Map<String, @Nullable Object> typed(
             Map<String, @Nullable Object> sent, LayerSchema schema, Set<String> writable) {
         FieldChecks checks = new FieldChecks();
         Map<String, @Nullable Object> typed = new LinkedHashMap<>();

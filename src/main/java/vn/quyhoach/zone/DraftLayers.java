@@ -12,9 +12,20 @@ public class DraftLayers {
 
     private final SqlFile clear = SqlFile.of(DraftLayers.class, "clear_layer");
     private final JdbcClient jdbc;
+    private final Scopes scopes;
 
-    DraftLayers(JdbcClient jdbc) {
+    DraftLayers(JdbcClient jdbc, Scopes scopes) {
         this.jdbc = jdbc;
+        this.scopes = scopes;
+    }
+
+    /**
+     * Keeps what was brought into a layer of a draft to what the draft may change.
+     *
+     * @throws vn.quyhoach.problem.ProblemException {@code OUTSIDE_ADJUSTMENT} with some of the objects
+     */
+    public void requireWithinScope(PublishedLayer layer, long versionId) {
+        scopes.requireKept(layer.id(), versionId);
     }
 
     /**
@@ -24,6 +35,7 @@ public class DraftLayers {
      * @param versionId of a draft that the caller holds open to the end of the transaction
      */
     public void clear(PublishedLayer layer, long versionId) {
+        scopes.requireWholeLayer(layer.id(), versionId);
         jdbc.sql(ZoneTable.of(layer.geometry()).sql(clear))
                 .param("layer", layer.id())
                 .param("version", versionId)

@@ -21,10 +21,12 @@ class LifecycleController {
 
     private final Appraisals appraisals;
     private final Publications publications;
+    private final Withdrawals withdrawals;
 
-    LifecycleController(Appraisals appraisals, Publications publications) {
+    LifecycleController(Appraisals appraisals, Publications publications, Withdrawals withdrawals) {
         this.appraisals = appraisals;
         this.publications = publications;
+        this.withdrawals = withdrawals;
     }
 
     record ReturnRequest(@Nullable String reason) {}
@@ -68,6 +70,15 @@ class LifecycleController {
             @RequestBody Publication publication,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         return tagged(publications.publish(id, v, publication, ifMatch));
+    }
+
+    @PostMapping(path = "/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PlanVersion> withdraw(
+            @PathVariable long id,
+            @PathVariable long v,
+            @RequestBody Withdrawal withdrawal,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return tagged(withdrawals.withdraw(id, v, withdrawal, ifMatch));
     }
 
     private static ResponseEntity<PlanVersion> tagged(PlanVersion version) {

@@ -3,6 +3,7 @@ package vn.quyhoach.zone;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,6 +19,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.quyhoach.geo.Crs;
+import vn.quyhoach.geo.GeoJson;
+import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.problem.EntityTag;
@@ -28,9 +34,11 @@ import vn.quyhoach.problem.EntityTag;
 class PlanController {
 
     private final Plans plans;
+    private final LocalAdjustments adjustments;
     private final Layers layers;
 
-    PlanController(Plans plans, Layers layers) {
+    PlanController(Plans plans, LocalAdjustments adjustments, Layers layers) {
+        this.adjustments = adjustments;
         this.layers = layers;
         this.plans = plans;
     }
@@ -66,7 +74,9 @@ class PlanController {
 
     @PostMapping(path = "/{id}/versions", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<PlanVersion> createVersion(@PathVariable long id, @RequestBody VersionDraft draft) {
-        PlanVersion version = plans.createVersion(id, draft);
+        Replaced replaced = draft.replaces();
+        PlanVersion version =
+                replaced == null ? plans.createVersion(id, draft) : adjustments.create(id, draft, replaced);
         return tagged(ResponseEntity.created(location(version.id())), version);
     }
 
@@ -86,6 +96,22 @@ class PlanController {
             @PathVariable long v,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         plans.delete(id, v, ifMatch);
+    }
+
+    /** What a local adjustment replaces, in degrees; nothing for a version that may change everything. */
+    record ScopeResponse(@Nullable Long base, @Nullable JsonNode area, List<String> layers) {}
+
+    @GetMapping("/{id}/versions/{v}/scope")
+    ScopeResponse scope(@PathVariable long id, @PathVariable long v) {
+        Scope scope = adjustments.of(id, v);
+        if (scope == null) {
+            return new ScopeResponse(null, null, List.of());
+        }
+        Geometry area = scope.area();
+        String json =
+                area == null ? null : GeoJson.write(Geometries.transform(area, Crs.NATIONAL, Crs.WGS84), Crs.WGS84);
+        return new ScopeResponse(
+                scope.baseId(), json == null ? null : JsonMapper.shared().readTree(json), scope.layers());
     }
 
     private static URI location(long id) {

@@ -13,6 +13,7 @@ import vn.quyhoach.text.Bilingual;
  * @param validTo last day in force, included; open where null
  * @param baseScale denominator of the scale the plan was drawn at
  * @param schematic true for what our generator drew: right in kind, not in place
+ * @param withdrawal where it was taken back; one that had been in force is told as SUPERSEDED with its last day
  * @param rowVersion changes with every change; the ETag
  */
 public record PlanVersion(
@@ -30,6 +31,7 @@ public record PlanVersion(
         @Nullable Integer baseScale,
         boolean schematic,
         @Nullable Instant publishedAt,
+        @Nullable Withdrawal withdrawal,
         int rowVersion) {
 
     public boolean inForceOn(LocalDate day) {

@@ -64,6 +64,21 @@ class PlanVersionEntity {
     @Nullable
     String publishedBy;
 
+    @Nullable
+    Instant withdrawnAt;
+
+    @Nullable
+    String withdrawnBy;
+
+    @Nullable
+    String withdrawalReason;
+
+    @Nullable
+    String withdrawalDecisionNo;
+
+    @Nullable
+    LocalDate withdrawalDecisionDate;
+
     @Version
     int rowVersion;
 
@@ -101,6 +116,9 @@ class PlanVersionEntity {
                 baseScale,
                 schematic,
                 publishedAt,
+                withdrawnAt == null
+                        ? null
+                        : new Withdrawal(withdrawalReason, withdrawalDecisionNo, withdrawalDecisionDate, withdrawnAt),
                 rowVersion);
     }
 }

@@ -16,12 +16,15 @@ class PublicationRules {
     private final FourEyes fourEyes;
     private final Documents documents;
     private final Reviewers reviewers;
+    private final Scopes scopes;
     private final List<OpenQuestions> questions;
 
-    PublicationRules(FourEyes fourEyes, Documents documents, Reviewers reviewers, List<OpenQuestions> questions) {
+    PublicationRules(
+            FourEyes fourEyes, Documents documents, Reviewers reviewers, Scopes scopes, List<OpenQuestions> questions) {
         this.fourEyes = fourEyes;
         this.documents = documents;
         this.reviewers = reviewers;
+        this.scopes = scopes;
         this.questions = questions;
     }
 
@@ -47,6 +50,8 @@ class PublicationRules {
     void require(PlanVersionEntity version, @Nullable Integer acknowledged) {
         refuse(people(fourEyes.authors(version.id())));
         refuse(papers(version.id()));
+        scopes.requireBaseInForce(version.id());
+        scopes.requireKept(null, version.id());
         long unresolved = unresolved(version.id());
         if (unresolved != (acknowledged == null ? 0 : acknowledged)) {
             throw new ProblemException(ProblemCode.COMMENTS_UNRESOLVED, Map.of("unresolved", unresolved));

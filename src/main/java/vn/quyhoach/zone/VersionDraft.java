@@ -10,6 +10,7 @@ import vn.quyhoach.text.Bilingual;
  *
  * @param status {@code DRAFT} or nothing: steps have doors of their own
  * @param copyOf a version of the same plan whose objects the new one starts with; only when it is made
+ * @param replaces what a local adjustment of the version in force is kept to; only when it is made
  */
 public record VersionDraft(
         @Nullable VersionKind kind,
@@ -20,7 +21,13 @@ public record VersionDraft(
         @Nullable String authority,
         @Nullable Integer baseScale,
         @Nullable Boolean schematic,
-        @Nullable Long copyOf) {
+        @Nullable Long copyOf,
+        @Nullable Replaced replaces) {
+
+    VersionDraft copying(long source) {
+        return new VersionDraft(
+                kind, status, title, decisionNo, decisionDate, authority, baseScale, schematic, source, null);
+    }
 
     FieldChecks checks() {
         return new FieldChecks()

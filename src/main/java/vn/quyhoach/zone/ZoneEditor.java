@@ -35,12 +35,19 @@ class ZoneEditor implements FeatureEditor {
     private final DraftObjects objects;
     private final AdminUnits units;
     private final FeatureHistory history;
+    private final Scopes scopes;
     private final ApplicationEventPublisher events;
 
-    ZoneEditor(DraftObjects objects, AdminUnits units, FeatureHistory history, ApplicationEventPublisher events) {
+    ZoneEditor(
+            DraftObjects objects,
+            AdminUnits units,
+            FeatureHistory history,
+            Scopes scopes,
+            ApplicationEventPublisher events) {
         this.objects = objects;
         this.units = units;
         this.history = history;
+        this.scopes = scopes;
         this.events = events;
     }
 
@@ -61,6 +68,7 @@ class ZoneEditor implements FeatureEditor {
         ZoneContent content = ready(layer, version, null, ZoneContent.empty().with(wanted.attributes()));
         Geometry geometry = Objects.requireNonNull(wanted.geometry());
         units.requireInsideProvince(geometry);
+        scopes.requireEdit(layer, version, null, geometry, true);
         long id = objects.insert(layer, version, content, geometry);
         objects.keep(layer, id, "CREATE");
         announce("plan-object-created", layer, version, id, null, 1);
@@ -73,6 +81,7 @@ class ZoneEditor implements FeatureEditor {
         long version = hold(layer);
         DraftObjects.Held held = object(layer, version, id);
         history.requireSeen(layer, id, seen, held.rowVersion(), Map::of);
+        scopes.requireEdit(layer, version, held.geometry(), null, true);
         objects.keep(layer, id, "FOUND");
         objects.keep(layer, id, "DELETE");
         objects.delete(layer, id);
@@ -96,6 +105,9 @@ class ZoneEditor implements FeatureEditor {
         if (geometry != null) {
             units.requireInsideProvince(geometry);
         }
+        boolean saidOtherwise = !content.differences(held.content()).isEmpty();
+        scopes.requireEdit(
+                layer, version, held.geometry(), geometry == null ? held.geometry() : geometry, saidOtherwise);
         // 3. both states are kept
         objects.keep(layer, id, "FOUND");
         objects.update(layer, id, content, geometry);

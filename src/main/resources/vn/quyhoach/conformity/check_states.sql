@@ -59,8 +59,23 @@ or exists (
 union all
 select asked.id, 'PLAN_WITHDRAWN', version.id::text, plan.code || ' ' || version.number, null
 from asked
-join planning.plan_version version on version.id = any(asked.versions) and version.status not in ('IN_FORCE', 'SUPERSEDED')
+join planning.plan_version version
+    on version.id = any(asked.versions)
+    and (version.status not in ('IN_FORCE', 'SUPERSEDED') or version.withdrawn_at > asked.created_at)
 join planning.plan plan on plan.id = version.plan_id
+union all
+-- what a version draws at the place was corrected since
+select asked.id, 'PLAN_CORRECTED', min(version.id)::text, plan.code || ' ' || version.number, max(correction.decided_at)
+from asked
+join planning.correction correction
+    on correction.plan_version_id = any(asked.versions)
+    and correction.status = 'CONFIRMED'
+    and correction.decided_at > asked.created_at
+    and correction.layer_id <> all(:restricted)
+join planning.plan_version version on version.id = correction.plan_version_id
+join planning.plan plan on plan.id = version.plan_id
+where st_dwithin(correction.geom_before, asked.footprint, greatest(50, asked.accuracy_m) + :setback)
+group by asked.id, plan.code, version.number
 union all
 select asked.id, 'RULE_PACK', pack.code || '@' || pack.digest, pack.code || ' ' || pack.version, pack.activated_at
 from asked

@@ -1,0 +1,4 @@
+select count(*)
+from planning.correction
+where plan_version_id = :version
+  and status = 'PROPOSED'
