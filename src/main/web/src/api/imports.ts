@@ -22,6 +22,13 @@ export interface Manifest {
   encoding?: string | null;
   replace?: boolean | null;
   layers: Entry[];
+  /** Papers that are kept with the version. */
+  documents?: Paper[] | null;
+}
+
+export interface Paper {
+  path: string;
+  kind: "DECISION" | "MAP_SHEET" | "REPORT" | "OTHER";
 }
 
 export interface Source {

@@ -215,7 +215,8 @@ final class ImportCommand implements Callable<Integer> {
                 encoding == null ? given.encoding() : encoding,
                 replace ? Boolean.TRUE : given.replace(),
                 given.layers(),
-                given.profile());
+                given.profile(),
+                given.documents());
     }
 
     private void requireSecondPerson() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.problem.KnownFields;
+import vn.quyhoach.zone.VersionDocument;
 
 /**
  * What is to become of the layers of a dossier: what a preview proposes, and a person corrects.
@@ -18,6 +19,7 @@ import vn.quyhoach.problem.KnownFields;
  * @param replace whether the objects the layers have in the version go first
  * @param layers those that are imported; without it, what a preview would propose
  * @param profile name of the profile that proposal follows; empty for none, without it the one that fits
+ * @param documents papers that are kept with the version; without it none
  */
 @KnownFields
 public record DossierManifest(
@@ -27,7 +29,20 @@ public record DossierManifest(
         @Nullable String encoding,
         @Nullable Boolean replace,
         @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<DossierManifest.Entry> layers,
-        @Nullable String profile) {
+        @Nullable String profile,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<DossierManifest.Paper> documents) {
+
+    /**
+     * A PDF of the dossier.
+     *
+     * @param path in the archive, or the name of the file
+     * @param kind a decision where nothing is said
+     */
+    @KnownFields
+    public record Paper(
+            @Nullable String path,
+            VersionDocument.@Nullable Kind kind,
+            @Nullable String title) {}
 
     /**
      * A layer of a file and where it goes.

@@ -28,6 +28,7 @@ public class Dossiers {
     private final ImportRequests requests;
     private final ImportRun run;
     private final ImportKeeping keeping;
+    private final DossierPapers papers;
     private final TransactionTemplate transaction;
 
     Dossiers(
@@ -35,11 +36,13 @@ public class Dossiers {
             ImportRequests requests,
             ImportRun run,
             ImportKeeping keeping,
+            DossierPapers papers,
             TransactionTemplate transaction) {
         this.proposal = proposal;
         this.requests = requests;
         this.run = run;
         this.keeping = keeping;
+        this.papers = papers;
         this.transaction = transaction;
     }
 
@@ -59,7 +62,15 @@ public class Dossiers {
             List<DossierPreview.Source> sources = proposed.sources();
             List<ArchiveEntry> contents = opened.contents();
             return new DossierPreview(
-                    new DossierManifest(null, null, null, hints.encoding(), null, proposed.entries(), null),
+                    new DossierManifest(
+                            null,
+                            null,
+                            null,
+                            hints.encoding(),
+                            null,
+                            proposed.entries(),
+                            null,
+                            DossierPapers.proposed(contents)),
                     sources,
                     paths(contents, ArchiveEntry.Kind.DOCUMENT),
                     contents.stream()
@@ -106,6 +117,7 @@ public class Dossiers {
                     status.setRollbackOnly();
                 } else {
                     keep(report, steps);
+                    papers.attach(manifest, files);
                     progress.stored(report.reports());
                 }
                 return report;

@@ -80,6 +80,12 @@ class DossierIT {
                         .query(String.class)
                         .list())
                 .containsExactly("A LUK", "B ODT");
+        assertThat(jdbc.sql(
+                                "select kind || ' ' || file_name from planning.version_document where plan_version_id = :draft")
+                        .param("draft", draft.version())
+                        .query(String.class)
+                        .list())
+                .containsExactly("DECISION quyết định.pdf");
         assertThat(count("planning.zone_line")).isEqualTo(1);
     }
 
@@ -91,17 +97,32 @@ class DossierIT {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.code()).isEqualTo("IMPORT_REJECTED");
         assertThat(answer.text()).contains("QH-CLASS-UNKNOWN", "QH-DOSSIER-REFUSED");
-        assertThat(count("planning.zone") + count("planning.zone_line")).isZero();
+        assertThat(count("planning.zone") + count("planning.zone_line") + count("planning.version_document"))
+                .isZero();
         JsonNode report = answer.json().get("reports").get(0);
         Answer kept = client.as("admin").get("/api/imports/" + report.get("id").asString());
         assertThat(kept.json().get("status").asString()).isEqualTo("REJECTED");
     }
 
     @Test
+    void refusesADossierWhosePaperIsNotThereOrCutOff() throws IOException {
+        Path zip = dossier("ODT");
+        ObjectNode manifest = completed(zip);
+        ((ObjectNode) entries(manifest).get("lop_1")).putNull("layer");
+        ObjectNode paper = (ObjectNode) manifest.get("documents").get(0);
+        paper.put("path", "../../../etc/passwd");
+        assertThat(send(zip, manifest.toString()).status()).isEqualTo(404);
+        paper.put("path", "hồ sơ/QHSDD_2030.qml");
+        assertThat(send(zip, manifest.toString()).code()).isEqualTo("FILE_FORMAT_UNKNOWN");
+        assertThat(count("planning.zone") + count("planning.version_document")).isZero();
+        assertThat(StagingFolder.leftovers()).isEmpty();
+    }
+
+    @Test
     void takesSeveralFilesAndNamesWhatItDoesNotKnow() throws IOException {
         Path one = GdalFile.zones(folder, "one.gpkg", "-f", "GPKG");
         Path other = GdalFile.zones(folder, "other.fgb", "-f", "FlatGeobuf");
-        Path paper = Files.writeString(folder.resolve("tờ trình.pdf"), "%PDF-1.7");
+        Path paper = Files.writeString(folder.resolve("tờ trình.pdf"), "%PDF-1.7\n%%EOF");
         JsonNode preview = new Upload()
                 .file(one)
                 .file(other)
@@ -151,7 +172,7 @@ class DossierIT {
                 "-lco",
                 "ENCODING=UTF-8");
         Files.writeString(top.resolve("QHSDD_2030.qml"), "<qgis/>");
-        Files.writeString(top.resolve("quyết định.pdf"), "%PDF-1.7");
+        Files.writeString(top.resolve("quyết định.pdf"), "%PDF-1.7\n%%EOF");
         Path gpkg = GdalFile.of(
                 top,
                 "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:9210\"}},"

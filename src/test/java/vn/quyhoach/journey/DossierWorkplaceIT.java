@@ -34,7 +34,7 @@ class DossierWorkplaceIT {
         long draft = Draft.of(client.as("admin"), "long-an-ho-so-thu", "Quy hoạch nhận hồ sơ", "Dự thảo nhận hồ sơ")
                 .versionId();
         Path maps = GdalFile.of(folder, zones("LUC", "ruộng lúa", "ONT"), "giao-lan-mot.gpkg", "-f", "GPKG");
-        Path paper = Files.writeString(folder.resolve("quyết định.pdf"), "%PDF-1.7");
+        Path paper = Files.writeString(folder.resolve("quyết định.pdf"), "%PDF-1.7\n%%EOF");
         try (Workplace workplace = Workplace.desktop(port).open("/?page=dossier&version=" + draft)) {
             workplace.signIn("admin");
 
