@@ -14,7 +14,13 @@ final class QmlLabels {
     }
 
     void write(Labels labels) {
-        xml.open("labeling", "type", "simple").open("settings", "calloutType", "simple");
+        xml.open("labeling", "type", "simple");
+        settings(labels);
+        xml.close();
+    }
+
+    void settings(Labels labels) {
+        xml.open("settings", "calloutType", "simple");
         xml.open(
                 "text-style",
                 "fieldName",
@@ -30,7 +36,7 @@ final class QmlLabels {
                 "fontSizeUnit",
                 "Point",
                 "textColor",
-                QmlWriter.rgba(labels.colour(), 1),
+                QmlSymbols.rgba(labels.colour(), 1),
                 "textOpacity",
                 "1");
         xml.empty(
@@ -42,7 +48,7 @@ final class QmlLabels {
                 "bufferSizeUnits",
                 "MM",
                 "bufferColor",
-                QmlWriter.rgba(Labels.HALO, 1),
+                QmlSymbols.rgba(Labels.HALO, 1),
                 "bufferOpacity",
                 "0.85",
                 "bufferJoinStyle",
@@ -64,7 +70,7 @@ final class QmlLabels {
                 SldWriter.number(labels.maxScaleDenominator()),
                 "fontLimitPixelSize",
                 "0");
-        xml.close().close();
+        xml.close();
     }
 
     /** The numbers of QGIS's placement modes: beside a point, along a line, level in an area. */

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.quyhoach.layer.LayerSchema;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.text.Bilingual;
+import vn.quyhoach.text.Language;
 
 /** How layers look, in the languages of those who draw them; all from one palette. */
 @Component
@@ -69,7 +72,35 @@ public class Styles {
 
     /** The style of QGIS (QML, read by 3.22 and later), with Vietnamese labels and aliases. */
     public String qml(PublishedLayer layer) {
-        return new QmlWriter(layer, layers.schema(layer), palette.classes(layer)).write();
+        return qml(layer, Language.VIETNAMESE);
+    }
+
+    /** The same for a file in which the attributes have these names. */
+    public String qml(PublishedLayer layer, LayerSchema schema) {
+        return new QmlWriter(layer, schema, palette.classes(layer), Language.VIETNAMESE).write();
+    }
+
+    public String qml(PublishedLayer layer, Language language) {
+        return qmlWriter(layer, language).write();
+    }
+
+    /** What a project of QGIS says of a layer's look, for the element of the layer: renderer, labels, fields. */
+    public String qmlContent(PublishedLayer layer, Language language) {
+        return qmlWriter(layer, language).writeContent();
+    }
+
+    /** The same of a layer that comes as vector tiles. */
+    public String qmlTileContent(PublishedLayer layer, Language language) {
+        return new QmlTileWriter(layer, palette.classes(layer), language).writeContent();
+    }
+
+    /** The smallest scale at which a layer is drawn, as a denominator; empty for one that always is. */
+    public OptionalDouble smallestScale(PublishedLayer layer) {
+        return layer.minZoom() == 0 ? OptionalDouble.empty() : OptionalDouble.of(Labels.scale(layer.minZoom()));
+    }
+
+    private QmlWriter qmlWriter(PublishedLayer layer, Language language) {
+        return new QmlWriter(layer, layers.schema(layer), palette.classes(layer), language);
     }
 
     /** The style of the OGC (SLD 1.1 with SE 1.1). */

@@ -6,12 +6,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes XML by opening and closing elements; escaping is the JDK's. */
-final class Xml {
+public final class Xml {
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter out;
 
-    Xml() {
+    public Xml() {
         try {
             out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
         } catch (XMLStreamException e) {
@@ -19,19 +19,19 @@ final class Xml {
         }
     }
 
-    Xml declaration() {
+    public Xml declaration() {
         text.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         return this;
     }
 
     /** QGIS looks for it. */
-    Xml doctype(String doctype) {
+    public Xml doctype(String doctype) {
         text.write(doctype + "\n");
         return this;
     }
 
     /** @param attributes names and values in turn */
-    Xml open(String element, String... attributes) {
+    public Xml open(String element, String... attributes) {
         try {
             out.writeStartElement(element);
             for (int i = 0; i < attributes.length; i += 2) {
@@ -43,7 +43,7 @@ final class Xml {
         }
     }
 
-    Xml text(String content) {
+    public Xml text(String content) {
         try {
             out.writeCharacters(content);
             return this;
@@ -52,7 +52,7 @@ final class Xml {
         }
     }
 
-    Xml close() {
+    public Xml close() {
         try {
             out.writeEndElement();
             return this;
@@ -61,13 +61,25 @@ final class Xml {
         }
     }
 
+    /** Elements that were written elsewhere. */
+    public Xml raw(String elements) {
+        try {
+            out.writeCharacters(""); // ends the tag that is open
+            out.flush();
+            text.write(elements);
+            return this;
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** An element without content. */
-    Xml empty(String element, String... attributes) {
+    public Xml empty(String element, String... attributes) {
         return open(element, attributes).close();
     }
 
     /** An element with text. */
-    Xml leaf(String element, String content, String... attributes) {
+    public Xml leaf(String element, String content, String... attributes) {
         return open(element, attributes).text(content).close();
     }
 
