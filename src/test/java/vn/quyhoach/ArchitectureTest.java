@@ -64,7 +64,14 @@ class ArchitectureTest {
         check(noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "..tile..", "..ogcapi..", "..ows..", "..export..", "..style..", "..render..", "..encoding..")
+                        "..tile..",
+                        "..ogcapi..",
+                        "..ows..",
+                        "..export..",
+                        "..style..",
+                        "..render..",
+                        "..encoding..",
+                        "..qgis..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

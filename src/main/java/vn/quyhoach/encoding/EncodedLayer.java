@@ -20,6 +20,7 @@ import vn.quyhoach.layer.Selection;
  * @param schemaUrl where the layer's schema can be read; null if nowhere
  * @param about what the document is, in a sentence for its metadata
  * @param source the address that was asked, for the metadata
+ * @param project of QGIS with this layer, for a format that can hold one; null for none
  */
 public record EncodedLayer(
         PublishedLayer layer,
@@ -31,31 +32,50 @@ public record EncodedLayer(
         @Nullable Long matched,
         @Nullable String schemaUrl,
         String about,
-        String source) {
+        String source,
+        @Nullable EmbeddedProject project) {
 
     /** The features of a query. */
     public static EncodedLayer of(FeatureQuery query, LayerSchema schema, String source) {
         String about = query.layer().theme().title().vi() + ". " + moment(query.selection());
         return new EncodedLayer(
-                query.layer(), schema, query.crs(), query.withGeometry(), false, false, null, null, about, source);
+                query.layer(),
+                schema,
+                query.crs(),
+                query.withGeometry(),
+                false,
+                false,
+                null,
+                null,
+                about,
+                source,
+                null);
     }
 
     public EncodedLayer counted(long all) {
-        return new EncodedLayer(layer, schema, crs, withGeometry, single, file, all, schemaUrl, about, source);
+        return new EncodedLayer(layer, schema, crs, withGeometry, single, file, all, schemaUrl, about, source, project);
     }
 
     public EncodedLayer described(String url) {
-        return new EncodedLayer(layer, schema, crs, withGeometry, single, file, matched, url, about, source);
+        return new EncodedLayer(layer, schema, crs, withGeometry, single, file, matched, url, about, source, project);
     }
 
     /** The same for a document of one feature. */
     public EncodedLayer one() {
-        return new EncodedLayer(layer, schema, crs, withGeometry, true, file, matched, schemaUrl, about, source);
+        return new EncodedLayer(
+                layer, schema, crs, withGeometry, true, file, matched, schemaUrl, about, source, project);
     }
 
     /** The same for a document that is kept as a file. */
     public EncodedLayer asFile() {
-        return new EncodedLayer(layer, schema, crs, withGeometry, single, true, matched, schemaUrl, about, source);
+        return new EncodedLayer(
+                layer, schema, crs, withGeometry, single, true, matched, schemaUrl, about, source, project);
+    }
+
+    /** The same with a project that opens it. */
+    public EncodedLayer with(EmbeddedProject inside) {
+        return new EncodedLayer(
+                layer, schema, crs, withGeometry, single, file, matched, schemaUrl, about, source, inside);
     }
 
     private static String moment(Selection selection) {

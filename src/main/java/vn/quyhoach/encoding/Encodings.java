@@ -63,8 +63,19 @@ public class Encodings {
      */
     public long write(FeatureEncoding encoding, FeatureQuery query, EncodedLayer layer, OutputStream out)
             throws IOException {
-        long[] rows = {0};
         try (FeatureSink sink = encoding.open(out, layer)) {
+            return write(sink, query);
+        }
+    }
+
+    /**
+     * The same into a document that has begun; it is finished here.
+     *
+     * @return how many features
+     */
+    public long write(FeatureSink sink, FeatureQuery query) throws IOException {
+        long[] rows = {0};
+        try {
             reader.streamRows(query, row -> {
                 try {
                     sink.write(row);

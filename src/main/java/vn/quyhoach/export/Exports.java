@@ -17,14 +17,15 @@ import vn.quyhoach.geo.Bbox;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.FeatureQuery;
 import vn.quyhoach.layer.FilterParameters;
-import vn.quyhoach.layer.LayerSchema;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.layer.QueryParameters;
+import vn.quyhoach.layer.Selection;
 import vn.quyhoach.layer.Selections;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.text.Bilingual;
+import vn.quyhoach.text.Language;
 
 /** Makes files of layers. */
 @Component
@@ -32,12 +33,19 @@ public class Exports {
 
     private final Layers layers;
     private final Selections selections;
+    private final InsideProjects projects;
     private final Encodings encodings;
     private final ApplicationEventPublisher events;
 
-    Exports(Layers layers, Selections selections, Encodings encodings, ApplicationEventPublisher events) {
+    Exports(
+            Layers layers,
+            Selections selections,
+            InsideProjects projects,
+            Encodings encodings,
+            ApplicationEventPublisher events) {
         this.layers = layers;
         this.selections = selections;
+        this.projects = projects;
         this.encodings = encodings;
         this.events = events;
     }
@@ -98,16 +106,14 @@ public class Exports {
      */
     public Path write(FeatureQuery query, FeatureEncoding format, String source) {
         PublishedLayer layer = query.layer();
-        LayerSchema schema = layers.schema(layer);
-        Path path = temporaryFile(format);
+        EncodedLayer encoded = EncodedLayer.of(query, layers.schema(layer), source)
+                .asFile()
+                .with(projects.inside(List.of(query), layer.id(), fileName(query, format), Language.VIETNAMESE));
+        Path path = temporaryFile(format.extension());
         boolean whole = false;
         try (OutputStream out = Files.newOutputStream(path)) {
-            long rows = encodings.write(
-                    format, query, EncodedLayer.of(query, schema, source).asFile(), out);
-            events.publishEvent(new AuditedEvent(
-                    "layer-exported",
-                    "layer:" + layer.id(),
-                    Map.of("format", format.name(), "features", rows, "source", source)));
+            long rows = encodings.write(format, query, encoded, out);
+            announce(layer, format.name(), rows, source);
             whole = true;
             return path;
         } catch (IOException e) {
@@ -119,6 +125,22 @@ public class Exports {
         }
     }
 
+    /** Tells the trail who took what. */
+    void announce(PublishedLayer layer, String format, long rows, String source) {
+        events.publishEvent(new AuditedEvent(
+                "layer-exported", "layer:" + layer.id(), Map.of("format", format, "features", rows, "source", source)));
+    }
+
+    /** By which name the file is known to whoever takes it: the project inside looks for its data under it. */
+    String fileName(FeatureQuery query, FeatureEncoding format) {
+        return fileName(query.layer().id(), query.selection(), format.extension());
+    }
+
+    String fileName(String what, Selection selection, String extension) {
+        Object moment = selection.versionId() == null ? selection.until() : "version-" + selection.versionId();
+        return what + "_" + (moment == null ? selections.today() : moment) + "." + extension;
+    }
+
     static void delete(Path path) {
         try {
             Files.deleteIfExists(path);
@@ -127,9 +149,9 @@ public class Exports {
         }
     }
 
-    private static Path temporaryFile(FeatureEncoding format) {
+    static Path temporaryFile(String extension) {
         try {
-            return Files.createTempFile("quyhoach-export-", "." + format.extension());
+            return Files.createTempFile("quyhoach-export-", "." + extension);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,7 +7,7 @@
  * GeoJSON and KML do; who took what is in the trail.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"layer", "encoding", "audit", "security"})
+@ApplicationModule(allowedDependencies = {"layer", "encoding", "qgis", "audit", "security"})
 package vn.quyhoach.export;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package vn.quyhoach.layer;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -39,6 +41,7 @@ public class ReaderDatabase implements DisposableBean {
     private final JdbcClient jdbc;
     private final JdbcClient planned;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate snapshot;
 
     ReaderDatabase(JdbcConnectionDetails address, ReaderProperties properties) {
         this.pool = new HikariDataSource(config(address, properties, "quyhoach-reader", PLAN_EACH));
@@ -52,6 +55,9 @@ public class ReaderDatabase implements DisposableBean {
         this.jdbc = JdbcClient.create(template);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
         this.transaction.setReadOnly(true);
+        this.snapshot = new TransactionTemplate(new JdbcTransactionManager(pool));
+        this.snapshot.setReadOnly(true);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /**
@@ -60,6 +66,14 @@ public class ReaderDatabase implements DisposableBean {
      */
     public <T> T read(Function<JdbcClient, T> queries) {
         return transaction.execute(status -> queries.apply(jdbc));
+    }
+
+    /**
+     * Runs something that asks many times, all of it as the database was at the first question: what is published
+     * meanwhile is in none of the answers.
+     */
+    public <T> T snapshot(Supplier<T> questions) {
+        return snapshot.execute(status -> questions.get());
     }
 
     /**

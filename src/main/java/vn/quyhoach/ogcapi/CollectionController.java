@@ -61,7 +61,7 @@ class CollectionController {
 
     @GetMapping("/ogc/collections/{collectionId}")
     ResponseEntity<byte[]> one(@PathVariable("collectionId") String id, HttpServletRequest request) {
-        Caller caller = LandingController.caller(request);
+        Caller caller = LandingController.narrowedCaller(request);
         PublishedLayer layer = layers.get(id);
         return caller.wantsHtml()
                 ? answers.html(caller, pages.one(caller, layer))

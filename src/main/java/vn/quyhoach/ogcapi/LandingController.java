@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.quyhoach.layer.QueryParameters;
+import vn.quyhoach.layer.Selections;
 
 /** {@code /ogc}: where QGIS and people come in, what is claimed, and the description of the interface. */
 @RestController
@@ -29,7 +31,7 @@ class LandingController {
 
     @GetMapping({"/ogc", "/ogc/"})
     ResponseEntity<byte[]> landing(HttpServletRequest request) {
-        Caller caller = caller(request);
+        Caller caller = narrowedCaller(request);
         List<Link> links = links(caller);
         if (caller.wantsHtml()) {
             return answers.html(caller, pages.landing(caller, links));
@@ -55,7 +57,7 @@ class LandingController {
 
     @GetMapping("/ogc/api")
     ResponseEntity<byte[]> api(HttpServletRequest request) {
-        Caller caller = caller(request);
+        Caller caller = narrowedCaller(request);
         return caller.wantsHtml()
                 ? answers.html(caller, pages.api(caller, openApi.operations(caller)))
                 : answers.json(caller, Link.OPENAPI, openApi.document(caller));
@@ -64,6 +66,19 @@ class LandingController {
     static Caller caller(HttpServletRequest request) {
         QueryParameters parameters = QueryParameters.of(request.getParameterMap(), List.of("f"));
         return caller(request, parameters);
+    }
+
+    /**
+     * The same where a question for features begins: QGIS keeps what stands behind the address of the service, such as
+     * {@code version=2}, and sends it with this and with each page of the items, where it counts.
+     */
+    static Caller narrowedCaller(HttpServletRequest request) {
+        return caller(
+                request,
+                QueryParameters.of(
+                        request.getParameterMap(),
+                        Stream.concat(Stream.of("f"), Selections.PARAMETERS.stream())
+                                .toList()));
     }
 
     static Caller caller(HttpServletRequest request, QueryParameters parameters) {

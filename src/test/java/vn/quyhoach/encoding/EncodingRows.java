@@ -48,7 +48,8 @@ public final class EncodingRows {
     }
 
     public static EncodedLayer encoded(GeometryKind kind, LayerSchema schema, Crs crs) {
-        return new EncodedLayer(layer(kind), schema, crs, true, false, false, null, null, "Phân bổ.", "http://host/x");
+        return new EncodedLayer(
+                layer(kind), schema, crs, true, false, false, null, null, "Phân bổ.", "http://host/x", null);
     }
 
     /** Begins a document. */

@@ -20,7 +20,7 @@ final class GeoPackageRegister {
         this.layer = layer;
     }
 
-    void write(double[] box, long rows, String metadata) throws SQLException {
+    void write(double[] box, long rows, LayerMetadata metadata, String source) throws SQLException {
         int srid = layer.crs().srid();
         system(4326);
         if (srid != 4326) {
@@ -53,16 +53,26 @@ final class GeoPackageRegister {
                 layer.qml(),
                 layer.sld(),
                 layer.title());
-        insert("insert into gpkg_metadata values (1, 'dataset', 'http://mrcc.com/qgis.dtd', 'text/xml', ?)", metadata);
+        metadata("http://mrcc.com/qgis.dtd", metadata.write(layer, source));
+        metadata("http://www.isotc211.org/2005/gmd", IsoMetadata.write(layer, metadata, some ? box : null, source));
+    }
+
+    private void metadata(String standard, String text) throws SQLException {
         insert(
-                "insert into gpkg_metadata_reference (reference_scope, table_name, md_file_id) values ('table', ?, 1)",
+                "insert into gpkg_metadata (md_scope, md_standard_uri, mime_type, metadata)"
+                        + " values ('dataset', ?, 'text/xml', ?)",
+                standard,
+                text);
+        insert(
+                "insert into gpkg_metadata_reference (reference_scope, table_name, md_file_id)"
+                        + " values ('table', ?, last_insert_rowid())",
                 layer.table());
     }
 
     private void system(int srid) throws SQLException {
         CoordinateSystems.Definition definition = CoordinateSystems.get(srid);
         insert(
-                "insert into gpkg_spatial_ref_sys values (?, ?, 'EPSG', ?, ?, ?, ?)",
+                "insert or ignore into gpkg_spatial_ref_sys values (?, ?, 'EPSG', ?, ?, ?, ?)",
                 definition.name(),
                 srid,
                 srid,
@@ -100,7 +110,7 @@ final class GeoPackageRegister {
     private void constraint(String name, Map<String, String> meanings) throws SQLException {
         for (Map.Entry<String, String> meaning : meanings.entrySet()) {
             insert(
-                    "insert into gpkg_data_column_constraints (constraint_name, constraint_type, value, description)"
+                    "insert or ignore into gpkg_data_column_constraints (constraint_name, constraint_type, value, description)"
                             + " values (?, 'enum', ?, ?)",
                     name,
                     meaning.getKey(),

@@ -1,8 +1,6 @@
 package vn.quyhoach.encoding.file;
 
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,15 +15,11 @@ import vn.quyhoach.layer.LayerSchema.Attribute;
 import vn.quyhoach.sql.SqlFile;
 
 /**
- * Writes a layer into a GeoPackage 1.3, row by row. The spatial index is filled along with the rows and gets its
+ * Writes a layer into a {@link GeoPackageFile}, row by row. The spatial index is filled along with the rows and gets its
  * triggers at the end: through the triggers each insert would need functions that only a reader has.
- *
- * <p>Without a journal and without waiting for the disk: the file is nobody's before it is finished, and is thrown away
- * if it is not.
  */
-public final class GeoPackageWriter implements AutoCloseable {
+final class GeoPackageWriter implements AutoCloseable {
 
-    private static final SqlFile EMPTY = SqlFile.of(GeoPackageWriter.class, "geopackage");
     private static final SqlFile RTREE = SqlFile.of(GeoPackageWriter.class, "rtree");
     private static final int BATCH = 500;
 
@@ -38,19 +32,16 @@ public final class GeoPackageWriter implements AutoCloseable {
     };
     private long rows;
 
-    public GeoPackageWriter(Path path, GeoPackageLayer layer) throws SQLException {
+    GeoPackageWriter(Connection file, GeoPackageLayer layer) throws SQLException {
         this.layer = layer;
-        this.file = DriverManager.getConnection("jdbc:sqlite:" + path);
-        execute("pragma page_size = 4096; pragma journal_mode = off; pragma synchronous = off");
-        execute(EMPTY.text());
+        this.file = file;
         execute(createTable());
-        file.setAutoCommit(false);
         this.insert = file.prepareStatement(insertStatement());
         this.index = file.prepareStatement("insert into \"rtree_" + layer.table() + "_geom\" values (?, ?, ?, ?, ?)");
     }
 
     /** Adds a feature; its geometry is in the layer's system. */
-    public void write(FeatureRow row) {
+    void write(FeatureRow row) {
         try {
             byte @Nullable [] ewkb = row.ewkb();
             insert.setLong(1, row.id());
@@ -73,24 +64,18 @@ public final class GeoPackageWriter implements AutoCloseable {
     /**
      * Registers what was written. Nothing can be added afterwards.
      *
-     * @param metadata a document in the XML of QGIS's layer metadata
+     * @param metadata what the file says of the layer's origin
      */
-    public void finish(String metadata) throws SQLException {
+    void finish(LayerMetadata metadata, String source) throws SQLException {
         flush();
-        new GeoPackageRegister(file, layer).write(box, rows, metadata);
-        file.commit();
-        file.setAutoCommit(true);
+        new GeoPackageRegister(file, layer).write(box, rows, metadata, source);
         execute(RTREE.text().replace("${table}", layer.table()));
-    }
-
-    /** How many features were written. */
-    public long rows() {
-        return rows;
     }
 
     @Override
     public void close() throws SQLException {
-        file.close();
+        insert.close();
+        index.close();
     }
 
     private void place(long id, GeoPackageGeometry geometry) throws SQLException {

@@ -1,0 +1,233 @@
+package vn.quyhoach.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import vn.quyhoach.support.ApiClient;
+import vn.quyhoach.support.Qgis;
+import vn.quyhoach.support.SampleTest;
+
+/** Projects and layer definitions, as QGIS opens them. */
+@SampleTest
+class QgisProjectIT {
+
+    @Autowired
+    private ApiClient client;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @TempDir
+    private Path folder;
+
+    /** Under the name the service gives it. */
+    private Path download(String query) throws IOException {
+        HttpResponse<byte[]> answer = client.file("/api/exports/" + query);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        String name = answer.headers()
+                .firstValue("Content-Disposition")
+                .orElseThrow()
+                .replaceFirst(".*filename=\"([^\"]+)\".*", "$1");
+        return Files.write(folder.resolve(name), answer.body());
+    }
+
+    private JsonNode open(String address, Object... more) {
+        Object[] arguments = new Object[more.length + 2];
+        arguments[0] = address;
+        arguments[1] = folder;
+        System.arraycopy(more, 0, arguments, 2, more.length);
+        return Qgis.run(QgisProjectIT.class, "qgis_project.py", arguments);
+    }
+
+    private static String document(byte[] project) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(project))) {
+            assertThat(zip.getNextEntry().getName()).endsWith(".qgs");
+            return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private int published() {
+        return client.get("/api/layers").json().size();
+    }
+
+    @Test
+    void theWholeMapOpensOfflineFromOneGeoPackage() throws IOException {
+        Path file = download("map.gpkg?datetime=2026-01-01");
+        JsonNode project = open("geopackage:" + file + "?projectName=map", "print");
+
+        assertThat(project.get("crs").asString()).isEqualTo("EPSG:9210");
+        assertThat(project.get("layers")).hasSize(published()).allSatisfy(layer -> {
+            assertThat(layer.get("valid").asBoolean()).as(layer.toString()).isTrue();
+            assertThat(layer.get("crs").asString()).isEqualTo("EPSG:9210");
+            assertThat(layer.get("renderer").asString()).isEqualTo("categorizedSymbol");
+            assertThat(layer.get("labels").asBoolean()).isTrue();
+            assertThat(layer.at("/class/widget").asString()).isEqualTo("ValueMap");
+        });
+        JsonNode land = project.at("/layers/quyhoach_land_allocation");
+        assertThat(land.get("count").asLong())
+                .isEqualTo(client.get("/ogc/collections/land-allocation/items?limit=1&datetime=2026-01-01")
+                        .json()
+                        .get("numberMatched")
+                        .asLong());
+        assertThat(land.at("/class/alias").asString()).isEqualTo("Mã loại");
+        assertThat(land.at("/class/meanings").toString()).contains("Đất chuyên trồng lúa nước");
+        assertThat(land.get("limited").asBoolean()).isTrue();
+        // groups by theme, what is drawn over the others first
+        assertThat(project.at("/tree/0/group").asString()).isEqualTo("Địa giới hành chính");
+        assertThat(project.at("/tree/0/children/0/layer").asString()).isEqualTo("quyhoach_province");
+        assertThat(project.get("tree")
+                        .get(project.get("tree").size() - 1)
+                        .get("group")
+                        .asString())
+                .isEqualTo("Phân bổ và khoanh vùng đất đai");
+        long units = jdbc.sql("select count(*) from publish.units where valid_from <= '2026-01-01'"
+                        + " and coalesce(valid_to, 'infinity') >= '2026-01-01'")
+                .query(Long.class)
+                .single();
+        assertThat(project.get("bookmarks")).hasSize((int) units).allSatisfy(bookmark -> {
+            assertThat(bookmark.get("crs").asString()).isEqualTo("EPSG:9210");
+            assertThat(bookmark.get("west").asDouble()).isBetween(470_000.0, 612_000.0);
+        });
+        JsonNode sheet = project.at("/layouts/0");
+        assertThat(sheet.get("page").toString()).isEqualTo("[420.0,297.0]");
+        assertThat(sheet.get("items").valueStream().map(JsonNode::asString))
+                .contains("title", "decision", "map", "legend", "north", "scalebar", "scale");
+        assertThat(sheet.at("/texts/decision").asString()).contains("Quyết định số");
+        assertThat(sheet.get("results").toString()).isEqualTo("[0,0]");
+        assertThat(sheet.get("colours").asInt()).as("a sheet with a map on it").isGreaterThan(200);
+        assertThat(sheet.at("/bytes/1").asLong()).isGreaterThan(20_000);
+
+        JsonNode checked = Qgis.run(QgisProjectIT.class, "gpkg_check.py", file);
+        assertThat(checked.get("problems")).isEmpty();
+        assertThat(checked.get("tables")).hasSize(published());
+        assertThat(checked.get("styled")).isEqualTo(checked.get("tables"));
+        assertThat(checked.get("metadata"))
+                .allSatisfy(standards -> assertThat(standards.toString())
+                        .isEqualTo("[\"http://mrcc.com/qgis.dtd\",\"http://www.isotc211.org/2005/gmd\"]"));
+        assertThat(checked.get("indexed").toString()).doesNotContain("false");
+    }
+
+    @Test
+    void aThemeOfAUnitIsAFileOfItsOwn() throws IOException {
+        long unit = jdbc.sql(
+                        "select id from publish.units where level = 'commune' and valid_to is null order by id limit 1")
+                .query(Long.class)
+                .single();
+        Path file = download("themes/settlements.gpkg?lang=en&unit=" + unit);
+        JsonNode project = open("geopackage:" + file + "?projectName=settlements");
+        assertThat(project.get("layers")).hasSize(3);
+        assertThat(project.at("/tree/0/group").asString()).isEqualTo("Urban, rural and functional areas");
+        assertThat(project.at("/layers/quyhoach_urban/class/alias").asString()).isEqualTo("Class code");
+        assertThat(project.get("bookmarks")).hasSize(1);
+        assertThat(project.get("title").asString())
+                .endsWith(project.at("/bookmarks/0/name").asString());
+    }
+
+    @Test
+    void oneLayerTravelsWithItsProjectToo() throws IOException {
+        Path file = download("urban.gpkg");
+        JsonNode project = open("geopackage:" + file + "?projectName=urban");
+        assertThat(project.at("/layers/quyhoach_urban/valid").asBoolean()).isTrue();
+        assertThat(project.at("/layers/quyhoach_urban/count").asInt()).isEqualTo(27);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "oapif, ?version=1, OAPIF",
+        "oapif, ?datetime=2026-01-01, OAPIF",
+        "wfs, ?datetime=, WFS",
+        "wms, ?version=1, wms",
+        "tiles, ?version=1, vectortile"
+    })
+    void liveProjectsReachTheService(String connection, String narrowing, String provider) throws IOException {
+        String narrowed = narrowing.endsWith("=") ? "?" : narrowing + "&";
+        JsonNode project = open(download("project.qgz" + narrowed + "theme=settlements&connection=" + connection)
+                .toString());
+        assertThat(project.get("crs").asString()).isEqualTo("EPSG:9210");
+        assertThat(project.at("/layers").size()).isEqualTo(4); // three and a map to lie under them
+        assertThat(project.get("layers"))
+                .allSatisfy(layer -> assertThat(layer.get("valid").asBoolean())
+                        .as(layer.toString())
+                        .isTrue());
+        JsonNode urban = project.at("/layers/quyhoach_urban");
+        assertThat(urban.get("provider").asString()).isEqualTo(provider);
+        if (urban.has("count")) {
+            JsonNode areas = project.at("/layers/quyhoach_functional_areas");
+            assertThat(areas.get("count").asLong())
+                    .isEqualTo(client.get("/ogc/collections/functional-areas/items" + narrowed + "limit=1")
+                            .json()
+                            .get("numberMatched")
+                            .asLong());
+            long expected = client.get("/ogc/collections/urban/items" + narrowed + "limit=1")
+                    .json()
+                    .get("numberMatched")
+                    .asLong();
+            assertThat(urban.get("count").asLong()).isEqualTo(expected);
+            assertThat(urban.at("/class/widget").asString()).isEqualTo("ValueMap");
+        }
+    }
+
+    @Test
+    void definitionsOpenStyled() throws IOException {
+        JsonNode layers = Qgis.run(
+                QgisProjectIT.class, "qgis_definition.py", download("urban.qlr"), download("themes/projects.qlr"));
+        assertThat(layers).hasSize(2);
+        assertThat(layers.at("/0/error").asString()).isEmpty();
+        assertThat(layers.at("/0/layers/0/name").asString()).isEqualTo("Hệ thống đô thị");
+        assertThat(layers.at("/0/layers/0/renderer").asString()).isEqualTo("categorizedSymbol");
+        assertThat(layers.at("/0/layers/0/valid").asBoolean()).isTrue();
+        assertThat(layers.at("/1/layers")).hasSize(3);
+    }
+
+    @Test
+    void embeddedIsTheGeoPackage() {
+        ApiClient.Answer answer = client.get("/api/exports/project.qgz?connection=embedded&version=1");
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).endsWith("/api/exports/map.gpkg?version=1");
+    }
+
+    @Test
+    void theAddressIsThatOfWhoeverAsks() throws IOException {
+        HttpResponse<byte[]> answer = client.with("X-Forwarded-Host", "quyhoach.example")
+                .with("X-Forwarded-Proto", "https")
+                .with("X-Forwarded-Prefix", "/ban-do")
+                .file("/api/exports/project.qgz");
+        assertThat(document(answer.body()))
+                .contains("https://quyhoach.example/ban-do/ogc")
+                .doesNotContain("127.0.0.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "project.qgz?connection=ftp, 400, PARAMETER_INVALID",
+        "project.qgz?authcfg=mat-khau-cua-toi, 400, PARAMETER_INVALID",
+        "project.qgz?token=abc, 400, PARAMETER_UNKNOWN",
+        "project.qgz?connection=wfs&version=1, 400, PARAMETER_INVALID",
+        "project.qgz?version=77, 400, VERSION_UNKNOWN",
+        "project.qgz?theme=nothing, 404, NOT_FOUND",
+        "project.qgz?theme=defence-security, 404, NOT_FOUND",
+        "themes/defence-security.gpkg, 404, NOT_FOUND",
+        "map.gpkg?filter=true, 400, PARAMETER_UNKNOWN",
+        "map.gpkg?lang=fr, 400, PARAMETER_INVALID",
+        "defence.qlr, 404, LAYER_UNKNOWN",
+        "urban.qlr?connection=embedded, 400, PARAMETER_INVALID"
+    })
+    void refusesWithAReason(String path, int status, String code) {
+        ApiClient.Answer answer = client.get("/api/exports/" + path);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.code()).isEqualTo(code);
+    }
+}
