@@ -42,6 +42,13 @@ class TileJson {
             json.put("bounds", List.of(box.west(), box.south(), box.east(), box.north()));
             json.put("center", center(box, Math.max(layer.minZoom(), 9)));
         });
+        json.put("vector_layers", List.of(vectorLayer(layer)));
+        return json;
+    }
+
+    /** The layer inside the tiles, with its fields. */
+    Map<String, Object> vectorLayer(PublishedLayer layer) {
+        LayerSchema schema = layers.schema(layer);
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("id", "Number");
         LayerTiles.attributes(schema)
@@ -58,8 +65,7 @@ class TileJson {
         tileLayer.put("minzoom", layer.minZoom());
         tileLayer.put("maxzoom", LayerTiles.DEEPEST_ZOOM);
         tileLayer.put("fields", fields);
-        json.put("vector_layers", List.of(tileLayer));
-        return json;
+        return tileLayer;
     }
 
     private static List<Number> center(Bbox box, int zoom) {
