@@ -59,6 +59,21 @@ final class DbfField {
         };
     }
 
+    /** What the values so far have made of the field. */
+    record Measure(int width, int whole, int decimals, long cut) {}
+
+    Measure measure() {
+        return new Measure(width, whole, decimals, cut);
+    }
+
+    /** Takes back what came since. */
+    void measure(Measure before) {
+        width = before.width();
+        whole = before.whole();
+        decimals = before.decimals();
+        cut = before.cut();
+    }
+
     /** The value as it will stand in the table; null for nothing. */
     byte @Nullable [] text(Object value) {
         return switch (attribute.type()) {

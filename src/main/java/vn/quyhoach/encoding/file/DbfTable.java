@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.layer.FeatureRow;
 import vn.quyhoach.layer.LayerSchema.Attribute;
@@ -39,15 +40,45 @@ final class DbfTable implements Closeable {
         attributes.stream().limit(MOST_FIELDS - 1).forEach(attribute -> fields.add(new DbfField(attribute, taken)));
     }
 
-    void write(FeatureRow row) throws IOException {
-        value(fields.get(0), row.id());
+    /**
+     * Adds a row, if the table then still is no longer than that.
+     *
+     * @return whether it was added; if not the table is as it was
+     */
+    boolean add(FeatureRow row, long most) throws IOException {
+        List<DbfField.Measure> before = fields.stream().map(DbfField::measure).toList();
+        List<byte @Nullable []> texts = new ArrayList<>(fields.size());
+        texts.add(fields.get(0).text(row.id()));
         for (int i = 1; i < fields.size(); i++) {
-            value(fields.get(i), row.values().get(i - 1));
+            Object value = row.values().get(i - 1);
+            texts.add(value == null ? null : fields.get(i).text(value));
+        }
+        // a longer text widens the rows before it too
+        if (headerBytes() + (count + 1L) * rowBytes() + 1 > most) {
+            for (int i = 0; i < fields.size(); i++) {
+                fields.get(i).measure(before.get(i));
+            }
+            return false;
+        }
+        for (byte @Nullable [] text : texts) {
+            keep(text);
         }
         count++;
-        if (headerBytes() + (long) count * rowBytes() > ShapeFile.MOST_BYTES) {
-            throw ShapeFile.tooLarge();
-        }
+        return true;
+    }
+
+    boolean isEmpty() {
+        return count == 0;
+    }
+
+    /** The attributes under the names they have here. */
+    List<Attribute> renamed(List<Attribute> attributes) {
+        return IntStream.range(1, fields.size())
+                .mapToObj(i -> new Attribute(
+                        fields.get(i).name(),
+                        attributes.get(i - 1).type(),
+                        attributes.get(i - 1).title()))
+                .toList();
     }
 
     void copy(OutputStream out) throws IOException {
@@ -84,8 +115,7 @@ final class DbfTable implements Closeable {
         rows.close();
     }
 
-    private void value(DbfField field, @Nullable Object value) throws IOException {
-        byte[] text = value == null ? null : field.text(value);
+    private void keep(byte @Nullable [] text) throws IOException {
         rows.write(ByteBuffer.allocate(2)
                 .putShort((short) (text == null ? NOTHING : text.length))
                 .array());

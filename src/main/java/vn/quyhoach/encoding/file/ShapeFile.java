@@ -45,16 +45,34 @@ final class ShapeFile implements Closeable {
         this.index = new Spool();
     }
 
-    void write(byte @Nullable [] ewkb) throws IOException {
+    /**
+     * The record of a geometry.
+     *
+     * @param box of it: west, south, east, north; null where there is no geometry
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes pass through once
+    record Content(byte[] bytes, double @Nullable [] box) {}
+
+    Content content(byte @Nullable [] ewkb) {
         RawShape shape = RawShape.find(ewkb);
-        byte[] content = shape == null ? nothing() : content(shape);
-        if (HEADER + shapes.size() + 8 + content.length > MOST_BYTES) {
-            throw tooLarge();
+        return shape == null ? new Content(nothing(), null) : new Content(content(shape), shape.box());
+    }
+
+    /** Whether the record has room in a file that is no longer than that. */
+    boolean hasRoom(Content content, long most) {
+        return HEADER + shapes.size() + 8 + content.bytes().length <= most;
+    }
+
+    void write(Content content) throws IOException {
+        byte[] bytes = content.bytes();
+        double[] own = content.box();
+        for (int i = 0; own != null && i < 4; i++) {
+            box[i] = i < 2 ? Math.min(box[i], own[i]) : Math.max(box[i], own[i]);
         }
         int offset = (int) ((HEADER + shapes.size()) / 2);
-        index.write(big(8).putInt(offset).putInt(content.length / 2).array());
-        shapes.write(big(8).putInt(++records).putInt(content.length / 2).array());
-        shapes.write(content);
+        index.write(big(8).putInt(offset).putInt(bytes.length / 2).array());
+        shapes.write(big(8).putInt(++records).putInt(bytes.length / 2).array());
+        shapes.write(bytes);
     }
 
     void copyShapes(OutputStream out) throws IOException {
@@ -105,7 +123,6 @@ final class ShapeFile implements Closeable {
         double[] own = shape.box();
         for (int i = 0; i < 4; i++) {
             content.putDouble(own[i]);
-            box[i] = i < 2 ? Math.min(box[i], own[i]) : Math.max(box[i], own[i]);
         }
         if (!points) {
             content.putInt(lines.size());

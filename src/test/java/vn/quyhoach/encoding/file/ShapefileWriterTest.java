@@ -1,6 +1,7 @@
 package vn.quyhoach.encoding.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.quyhoach.encoding.EncodingRows.encoded;
 import static vn.quyhoach.encoding.EncodingRows.row;
 
@@ -23,6 +24,7 @@ import vn.quyhoach.layer.GeometryKind;
 import vn.quyhoach.layer.LayerSchema;
 import vn.quyhoach.layer.LayerSchema.Attribute;
 import vn.quyhoach.layer.LayerSchema.AttributeType;
+import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.text.Bilingual;
 
 class ShapefileWriterTest {
@@ -38,9 +40,16 @@ class ShapefileWriterTest {
                     new Attribute("schematic", AttributeType.BOOLEAN, TITLE)));
 
     private static Map<String, byte[]> write(FeatureRow... rows) throws IOException {
+        return write(ShapeFile.MOST_BYTES, rows);
+    }
+
+    private static Map<String, byte[]> write(long most, FeatureRow... rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (FeatureSink sink =
-                new ShapefileEncoding().open(out, encoded(GeometryKind.POLYGON, SCHEMA, Crs.NATIONAL))) {
+        try (FeatureSink sink = new ShapefileWriter(
+                out,
+                encoded(GeometryKind.POLYGON, SCHEMA, Crs.NATIONAL),
+                schema -> schema.attributes().get(0).name(),
+                most)) {
             for (FeatureRow row : rows) {
                 sink.write(row);
             }
@@ -102,5 +111,51 @@ class ShapefileWriterTest {
         assertThat(2 * index.getInt(24)).isEqualTo(100 + 16).isEqualTo(index.capacity());
         assertThat(2 * index.getInt(108)).isEqualTo(shapes.capacity() - 12);
         assertThat(index.getInt(112)).isEqualTo(2);
+    }
+
+    /** A table of 1 byte, four fields and an id has 193 bytes of head; a ring of four corners has 120. */
+    @Test
+    void goesOnInTheNextWhereOneIsFull() throws IOException {
+        FeatureRow[] rows = new FeatureRow[5];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = row("POLYGON ((0 0, 0 9, 9 9, 0 0))", Crs.NATIONAL, "tên " + i, 1.0 + i, null, true);
+        }
+        Map<String, byte[]> files = write(100 + 2 * 120, rows);
+        assertThat(files)
+                .containsKeys(".shp", "_2.shp", "_2.shx", "_2.dbf", "_2.prj", "_2.cpg", "_2.qml", "_3.shp", "_3.dbf")
+                .doesNotContainKey("_4.shp");
+        for (String part : List.of("", "_2", "_3")) {
+            ByteBuffer shapes = ByteBuffer.wrap(files.get(part + ".shp"));
+            int expected = part.equals("_3") ? 1 : 2;
+            assertThat(shapes.capacity()).isEqualTo(100 + 120 * expected).isEqualTo(2 * shapes.getInt(24));
+            assertThat(shapes.getInt(100)).as("numbers begin anew").isEqualTo(1);
+            ByteBuffer table = ByteBuffer.wrap(files.get(part + ".dbf")).order(ByteOrder.LITTLE_ENDIAN);
+            assertThat(table.getInt(4)).isEqualTo(expected);
+        }
+        assertThat(new String(files.get("_3.dbf"), StandardCharsets.UTF_8)).contains("tên 4");
+        assertThat(new String(files.get("_2.qml"), StandardCharsets.UTF_8)).isEqualTo("position_b");
+        assertThat(new String(files.get("_fields.csv"), StandardCharsets.UTF_8))
+                .startsWith("\uFEFFland_allocation.shp + 2")
+                .contains("land_allocation_3.shp");
+    }
+
+    @Test
+    void aLongTextThatWidensTheRowsBeforeItGoesIntoTheNext() throws IOException {
+        String shape = "POLYGON ((0 0, 0 9, 9 9, 0 0))";
+        Map<String, byte[]> files = write(
+                500,
+                row(shape, Crs.NATIONAL, "a", 1.0, null, true),
+                row(shape, Crs.NATIONAL, "b", 1.0, null, true),
+                row(shape, Crs.NATIONAL, "c".repeat(200), 1.0, null, true));
+        ByteBuffer first = ByteBuffer.wrap(files.get(".dbf")).order(ByteOrder.LITTLE_ENDIAN);
+        assertThat(first.getInt(4)).isEqualTo(2);
+        assertThat((int) first.getShort(10)).as("as narrow as before").isLessThan(30);
+        assertThat(files.get("_2.dbf").length).isLessThanOrEqualTo(500);
+    }
+
+    @Test
+    void oneObjectThatFitsNoFileIsRefused() {
+        assertThatThrownBy(() -> write(200, row("POLYGON ((0 0, 0 9, 9 9, 0 0))", Crs.NATIONAL, "a", 1.0, null, true)))
+                .isInstanceOf(ProblemException.class);
     }
 }
