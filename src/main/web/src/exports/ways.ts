@@ -14,18 +14,22 @@ const FILES = [
   { name: "GeoParquet", ending: "parquet" },
   { name: "CSV", ending: "csv" },
   { name: "GML", ending: "gml" },
+  { name: "PMTiles", ending: "pmtiles" },
 ];
 
 export interface Ways {
   gpkg: string;
+  /** The layer as it opens in a QGIS project that is there already. */
+  qlr: string;
   files: { name: string; address: string }[];
   links: { text: MessageKey; how: MessageKey; address: string }[];
 }
 
-export function waysOf(layer: string, moment: Moment): Ways {
+export function waysOf(layer: string, moment: Moment, lang: string): Ways {
   const when = moment.version ? { version: moment.version } : { datetime: moment.datetime };
   return {
     gpkg: address(`api/exports/${layer}.gpkg`, when),
+    qlr: address(`api/exports/${layer}.qlr`, { ...when, lang }),
     files: FILES.map(({ name, ending }) => ({ name, address: address(`api/exports/${layer}.${ending}`, when) })),
     links: [
       { text: "data.ogc", how: "data.ogcHow", address: address(`ogc/collections/${layer}`) },
@@ -33,5 +37,17 @@ export function waysOf(layer: string, moment: Moment): Ways {
       { text: "data.style", how: "data.styleHow", address: address(`styles/${layer}.json`) },
       { text: "data.qml", how: "data.qmlHow", address: address(`styles/${layer}.qml`) },
     ],
+  };
+}
+
+/** The addresses under which many layers can be taken at once: a theme, or the map without one. */
+export function wholeOf(theme: string, moment: Moment, lang: string) {
+  const when = moment.version ? { version: moment.version } : { datetime: moment.datetime };
+  const name = theme.toLowerCase().replaceAll("_", "-");
+  return {
+    project: address("api/exports/project.qgz", { ...when, theme: name, lang }),
+    gpkg: address(`api/exports/${name ? `themes/${name}` : "map"}.gpkg`, { ...when, lang }),
+    qlr: name ? address(`api/exports/themes/${name}.qlr`, { ...when, lang }) : null,
+    pmtiles: name ? null : address("api/exports/map.pmtiles", when),
   };
 }
