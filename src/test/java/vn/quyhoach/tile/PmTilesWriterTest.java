@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +104,7 @@ class PmTilesWriterTest {
 
     /** Of uneven lengths, so that a directory does not shrink to nothing. */
     private static byte[] tile(int i) {
-        byte[] bytes = new byte[4 + (int) ((i * 2_654_435_761L >>> 11) % 499)];
+        byte[] bytes = new byte[4 + new SplittableRandom(i).nextInt(500)];
         ByteBuffer.wrap(bytes).putInt(i);
         return bytes;
     }
