@@ -21,10 +21,8 @@ import vn.quyhoach.text.Bilingual;
 @Component
 class ImportChecks {
 
-    /** Borders digitised twice differ by fractions of a metre; less than this is drawing, not a claim. */
-    private static final double OVERLAP_TOLERANCE_M2 = 1.0;
-
     private final JdbcClient jdbc;
+    private final CoverageFindings coverage;
     private final List<Check> checks = List.of(
             always("QH-GEOM-MISSING", Severity.BLOCKING, "check_geometry_missing"),
             always("QH-GEOM-UNREADABLE", Severity.BLOCKING, "check_geometry_unreadable"),
@@ -40,15 +38,18 @@ class ImportChecks {
             always("QH-CLASS-MISSING", Severity.BLOCKING, "check_class_missing"),
             always("QH-CLASS-UNKNOWN", Severity.BLOCKING, "check_class_unknown"),
             always("QH-VALUE-INVALID", Severity.BLOCKING, "check_value"),
-            when(ImportChecks::withoutOverlaps, "QH-OVERLAP", Severity.BLOCKING, "check_overlap"),
-            when(
-                    job -> withoutOverlaps(job) && !job.options().replaces(),
-                    "QH-OVERLAP",
-                    Severity.BLOCKING,
-                    "check_overlap_existing"));
+            always("QH-GEOM-DUPLICATE", Severity.WARNING, "check_geometry_duplicate"),
+            always("QH-GEOM-VERTICES", Severity.NOTE, "check_geometry_vertices"),
+            always("QH-GEOM-SLIVER", Severity.WARNING, "check_sliver"),
+            always("QH-LINE-END", Severity.WARNING, "check_line_ends"),
+            always("QH-CORRIDOR-TYPE", Severity.WARNING, "check_corridor_type"),
+            always("QH-CORRIDOR-WIDTH", Severity.WARNING, "check_corridor_width"),
+            always("QH-DATE-INVALID", Severity.WARNING, "check_dates"),
+            when(job -> job.layer().role() == LayerRole.BASE_ZONING, "QH-QUOTA", Severity.WARNING, "check_quota"));
 
-    ImportChecks(JdbcClient jdbc) {
+    ImportChecks(JdbcClient jdbc, CoverageFindings coverage) {
         this.jdbc = jdbc;
+        this.coverage = coverage;
     }
 
     private record Check(Predicate<ImportJob> applies, String code, Severity severity, SqlFile query) {}
@@ -61,20 +62,20 @@ class ImportChecks {
         return new Check(applies, code, severity, SqlFile.of(ImportChecks.class, query));
     }
 
-    private static boolean withoutOverlaps(ImportJob job) {
-        return job.layer().role() == LayerRole.BASE_ZONING;
-    }
-
     void run(ImportJob job, Mapping mapping, Findings findings) {
         Map<String, Object> parameters = new LinkedHashMap<>(job.parameters());
         parameters.put("unit", job.options().expectedUnit());
-        parameters.put("tolerance", OVERLAP_TOLERANCE_M2);
         parameters.put("code_field", mapping.source(Target.CODE));
         parameters.put("class_field", mapping.source(Target.CLASS_CODE));
+        parameters.put("type_field", mapping.source(Target.OBJECT_TYPE));
+        parameters.put("offset_field", mapping.source(Target.OUTER_OFFSET_M));
         for (Check check : checks) {
             if (check.applies().test(job)) {
                 run(check, parameters, findings);
             }
+        }
+        if (job.layer().role() == LayerRole.BASE_ZONING) {
+            coverage.run(parameters, job.misplaced(), findings);
         }
     }
 

@@ -3,11 +3,13 @@ package vn.quyhoach.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.quyhoach.geo.Geometries;
+import vn.quyhoach.ingest.coverage.CoverageCheck;
 import vn.quyhoach.sql.SqlFile;
 import vn.quyhoach.support.HttpTest;
 import vn.quyhoach.support.Wkt;
@@ -26,12 +28,18 @@ class StagingIT {
     private JdbcClient jdbc;
 
     @Test
-    void looksForOverlapsWithTheIndexThatTheSameTransactionMade() {
+    void looksForNeighboursWithTheIndexThatTheSameTransactionMade() {
         List<String> plan = transaction.execute(status -> {
             fill(2_000);
+            jdbc.sql(SqlFile.of(CoverageCheck.class, "create_reference").text())
+                    .param("version", -1L)
+                    .param("layer", "land-allocation")
+                    .param("replace", true)
+                    .param("unit", null)
+                    .update();
             return jdbc.sql("explain "
-                            + SqlFile.of(ImportChecks.class, "check_overlap").text())
-                    .param("tolerance", 1.0)
+                            + SqlFile.of(CoverageCheck.class, "members").text())
+                    .params(Map.of("west", 560_000, "south", 1_170_000, "east", 560_003, "north", 1_170_003))
                     .query(String.class)
                     .list();
         });

@@ -1,0 +1,10 @@
+-- Where the objects lie, and of which kind there are any.
+with member as (
+    select 'STAGED' as side, geom from import_object where usable
+    union all
+    select side, geom from import_reference where not st_isempty(geom)
+)
+select side, count(*) as objects, min(st_xmin(geom)) as west, min(st_ymin(geom)) as south, max(st_xmax(geom)) as east,
+    max(st_ymax(geom)) as north
+from member
+group by side
