@@ -1,5 +1,6 @@
 import type { Geometry } from "geojson";
 import { address, read } from "./client";
+import type { RepairConsent } from "./repairs";
 import type { Bilingual, FilePreview, Id, ImportReport, LayerContent, PlanVersion } from "./types";
 
 export interface DraftRequest {
@@ -98,6 +99,8 @@ export interface ImportOptions {
   replace?: boolean;
   encoding?: string;
   mapping: Record<string, string>;
+  repairs?: RepairConsent[];
+  dryRun?: boolean;
 }
 export function importFile(file: File, options: ImportOptions): Promise<ImportReport> {
   const form = new FormData();

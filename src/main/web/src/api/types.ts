@@ -1,6 +1,7 @@
 /** Shapes of the JSON the server answers with. Areas are m², lengths are metres, coordinates are lon/lat. */
 import type { Geometry } from "geojson";
 import type { CheckDecision, CheckState } from "./checks";
+import type { ImportRepair } from "./repairs";
 
 export type Id = string | number;
 export interface Bilingual {
@@ -267,6 +268,8 @@ export interface ImportReport {
   status: string;
   counts?: Record<string, number>;
   findings?: Finding[];
+  /** Of an import that was only tried: what repairs would change. */
+  trial?: ImportRepair[] | null;
 }
 
 export interface FilePreview {
@@ -293,4 +296,5 @@ export interface Finding {
   severity?: string;
   message?: Bilingual | string;
   subject?: string;
+  details?: { repair?: string; value?: string };
 }

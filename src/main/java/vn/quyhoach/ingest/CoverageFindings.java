@@ -13,6 +13,7 @@ import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.ingest.coverage.CoverageCheck;
 import vn.quyhoach.ingest.coverage.CoverageFlaw;
 import vn.quyhoach.ingest.coverage.CoverageResult;
+import vn.quyhoach.ingest.repair.RepairKind;
 import vn.quyhoach.problem.Severity;
 
 /** Tells where a layer that should cover the ground does not, or not as its neighbours and the version before do. */
@@ -43,6 +44,7 @@ class CoverageFindings {
             details.put("areaM2", String.format(Locale.ROOT, "%.1f", flaw.areaM2()));
             details.put("objects", objects);
             details.put("others", String.join(", ", objects));
+            RepairKind.of(code(flaw.kind())).ifPresent(kind -> details.put("repair", kind.name()));
             if (flaw.kind() == CoverageFlaw.Kind.OVERLAP) {
                 details.put("other", objects.get(1));
             }

@@ -169,7 +169,7 @@ public class Dossiers {
             ImportRun.Outcome outcome = outcomes.get(i);
             if (refused && step.job().findings().blocking() == 0) {
                 step.job().findings().about(Severity.BLOCKING, "QH-DOSSIER-REFUSED", Map.of());
-                outcome = new ImportRun.Outcome(outcome.crs(), outcome.read(), 0);
+                outcome = new ImportRun.Outcome(outcome.crs(), outcome.read(), 0, List.of());
             }
             reports.add(keeping.report(step.job(), step.sha256(), outcome));
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.quyhoach.ingest.repair.RepairKind;
 import vn.quyhoach.layer.LayerRole;
 import vn.quyhoach.problem.Severity;
 import vn.quyhoach.sql.SqlFile;
@@ -83,8 +84,9 @@ class ImportChecks {
         long[] total = {0};
         jdbc.sql(check.query().text()).params(parameters).query(row -> {
             total[0] = row.getLong("total");
-            findings.add(
-                    check.severity(), check.code(), row.getString("subject"), details(row), row.getString("place"));
+            Map<String, Object> details = details(row);
+            RepairKind.of(check.code()).ifPresent(kind -> details.put("repair", kind.name()));
+            findings.add(check.severity(), check.code(), row.getString("subject"), details, row.getString("place"));
         });
         if (total[0] > 0) {
             findings.count(check.severity(), check.code(), total[0]);

@@ -73,6 +73,9 @@ class ImportController {
         ImportReport report = onDisk(
                 file,
                 copy -> imports.run(parts.read(options, ImportOptions.class), copy.path(), copy.name(), read -> {}));
+        if (report.trial() != null) {
+            return ResponseEntity.ok(report);
+        }
         if (report.status() == ImportReport.Status.REJECTED) {
             throw rejected(report);
         }

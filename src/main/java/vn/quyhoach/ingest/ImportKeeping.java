@@ -19,12 +19,19 @@ import vn.quyhoach.security.CurrentUser;
 class ImportKeeping {
 
     private final ImportReports reports;
+    private final ImportRepairs repairs;
     private final Layers layers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ImportKeeping(ImportReports reports, Layers layers, ApplicationEventPublisher events, Clock clock) {
+    ImportKeeping(
+            ImportReports reports,
+            ImportRepairs repairs,
+            Layers layers,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.reports = reports;
+        this.repairs = repairs;
         this.layers = layers;
         this.events = events;
         this.clock = clock;
@@ -47,13 +54,17 @@ class ImportKeeping {
                 sha256,
                 outcome.crs() == null ? null : outcome.crs().code(),
                 counts,
-                List.copyOf(job.findings().list()));
+                List.copyOf(job.findings().list()),
+                job.options().isTrial() ? outcome.repaired() : null);
     }
 
     /** In the transaction of the caller. */
     void keep(ImportReport report, ImportOptions options) {
         boolean done = report.status() == ImportReport.Status.DONE;
         reports.add(report, options);
+        if (done) {
+            repairs.keep(report, options);
+        }
         events.publishEvent(new AuditedEvent(
                 done ? "import-done" : "import-rejected",
                 "plan-version:" + report.versionId(),

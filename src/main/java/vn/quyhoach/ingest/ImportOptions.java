@@ -1,7 +1,10 @@
 package vn.quyhoach.ingest;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.quyhoach.ingest.repair.RepairConsent;
+import vn.quyhoach.ingest.repair.RepairKind;
 import vn.quyhoach.problem.FieldChecks;
 import vn.quyhoach.vectorfile.ReadingHints;
 import vn.quyhoach.vectorfile.TextEncoding;
@@ -23,6 +26,8 @@ import vn.quyhoach.vectorfile.TextEncoding;
  * @param encoding of the texts, where the file does not say it or says it wrongly: UTF-8, windows-1258, TCVN3,
  *     VNI-Windows; without it the texts themselves tell
  * @param classes class code by value of the class field, for values that are no codes
+ * @param dryRun whether everything is done but nothing kept, to see what would come of it
+ * @param repairs what of the file may be mended, by the findings that told of it
  */
 public record ImportOptions(
         @Nullable Long planId,
@@ -36,7 +41,44 @@ public record ImportOptions(
         @Nullable String positionBasis,
         @Nullable Boolean replace,
         @Nullable String encoding,
-        @Nullable Map<String, String> classes) {
+        @Nullable Map<String, String> classes,
+        @Nullable Boolean dryRun,
+        @Nullable List<RepairConsent> repairs) {
+
+    private static final int MOST_REPAIRS = 100;
+
+    private static final double MOST_GAP_M2 = 10_000;
+
+    /** An import that is meant, of a file as it is. */
+    public ImportOptions(
+            @Nullable Long planId,
+            @Nullable Long versionId,
+            @Nullable String layer,
+            @Nullable String crs,
+            @Nullable Long expectedUnit,
+            @Nullable Map<String, String> mapping,
+            @Nullable String sourceLayer,
+            @Nullable String classScheme,
+            @Nullable String positionBasis,
+            @Nullable Boolean replace,
+            @Nullable String encoding,
+            @Nullable Map<String, String> classes) {
+        this(
+                planId,
+                versionId,
+                layer,
+                crs,
+                expectedUnit,
+                mapping,
+                sourceLayer,
+                classScheme,
+                positionBasis,
+                replace,
+                encoding,
+                classes,
+                null,
+                null);
+    }
 
     FieldChecks checks() {
         FieldChecks checks = new FieldChecks().present("versionId", versionId).requiredText("layer", layer, 100);
@@ -47,7 +89,40 @@ public record ImportOptions(
                     "không có; dùng: " + Target.attributes(),
                     "is unknown; use: " + Target.attributes());
         }
+        checks.that(
+                "repairs",
+                repairsOrEmpty().size() <= MOST_REPAIRS,
+                "có nhiều nhất " + MOST_REPAIRS + " mục",
+                "has at most " + MOST_REPAIRS + " items");
+        repairsOrEmpty().forEach(repair -> check(checks, repair));
         return encoding(checks, encoding);
+    }
+
+    private static void check(FieldChecks checks, RepairConsent repair) {
+        checks.that(
+                "repairs.code",
+                repair.code() != null && RepairKind.codes().contains(repair.code()),
+                "không sửa được; dùng: " + RepairKind.codes(),
+                "cannot be mended; use: " + RepairKind.codes());
+        checks.that(
+                "repairs.from",
+                !RepairKind.RECODE.code().equals(repair.code()) || (repair.from() != null && repair.to() != null),
+                "và to: cần giá trị cũ và mã loại thay cho nó",
+                "and to: the value and the class code that replaces it are needed");
+        Double mostM2 = repair.mostM2();
+        checks.that(
+                "repairs.mostM2",
+                mostM2 == null || (mostM2 > 0 && mostM2 <= MOST_GAP_M2),
+                "lớn hơn 0 và không quá 10000",
+                "is more than 0 and at most 10000");
+    }
+
+    boolean isTrial() {
+        return Boolean.TRUE.equals(dryRun);
+    }
+
+    List<RepairConsent> repairsOrEmpty() {
+        return repairs == null ? List.of() : repairs;
     }
 
     private static FieldChecks encoding(FieldChecks checks, @Nullable String encoding) {

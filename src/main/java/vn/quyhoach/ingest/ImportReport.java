@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.quyhoach.ingest.repair.RepairedObject;
 import vn.quyhoach.problem.Finding;
 import vn.quyhoach.problem.FindingRule;
 import vn.quyhoach.problem.FindingRules;
@@ -20,6 +21,8 @@ import vn.quyhoach.problem.FindingRules;
  * @param crs the system the coordinates were taken in; null when none was known
  * @param counts {@code read}, {@code stored}, and how often each finding, by its code
  * @param findings at most a hundred of each code
+ * @param trial of an import that was only tried, the first objects that repairs would change; then nothing was stored, and
+ *     the report is not kept
  */
 public record ImportReport(
         UUID id,
@@ -32,7 +35,8 @@ public record ImportReport(
         String fileSha256,
         @Nullable String crs,
         Map<String, Long> counts,
-        List<Finding> findings) {
+        List<Finding> findings,
+        @Nullable List<RepairedObject> trial) {
 
     /** How many of each code are listed; {@link #counts} says how many there are. */
     @JsonProperty

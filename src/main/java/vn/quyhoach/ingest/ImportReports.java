@@ -59,7 +59,8 @@ class ImportReports {
                         row.getString("file_sha256"),
                         row.getString("source_crs"),
                         json.readValue(row.getString("counts"), new TypeReference<Map<String, Long>>() {}),
-                        findings(row.getString("findings"))))
+                        findings(row.getString("findings")),
+                        null))
                 .optional();
     }
 

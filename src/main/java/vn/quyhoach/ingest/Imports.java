@@ -34,7 +34,8 @@ public class Imports {
     }
 
     /**
-     * Reads a file into a layer of a draft. One blocking finding, and nothing is stored but the report.
+     * Reads a file into a layer of a draft. One blocking finding, and nothing is stored but the report; of a
+     * trial not even that.
      *
      * @param fileName what the sender calls the file
      * @param progress hears how many objects have been read
@@ -49,7 +50,7 @@ public class Imports {
         // 3. read, judged and stored in one transaction, which ends in nothing if something blocks
         ImportReport report = read(job, sha256);
         // 4. of a rejected one the report is kept, in a transaction of its own
-        if (report.status() == ImportReport.Status.REJECTED) {
+        if (report.status() == ImportReport.Status.REJECTED && !options.isTrial()) {
             transaction.executeWithoutResult(status -> keeping.keep(report, options));
         }
         return report;
@@ -60,7 +61,8 @@ public class Imports {
                 job.file(), job.fileName(), VectorLimits.DOSSIER, job.options().hints())) {
             return Objects.requireNonNull(transaction.execute(status -> {
                 ImportReport report = keeping.report(job, sha256, run.run(job, file));
-                if (report.status() == ImportReport.Status.REJECTED) {
+                if (report.status() == ImportReport.Status.REJECTED
+                        || job.options().isTrial()) {
                     status.setRollbackOnly();
                 } else {
                     keeping.keep(report, job.options());

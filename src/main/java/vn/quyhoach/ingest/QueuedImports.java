@@ -115,7 +115,15 @@ public class QueuedImports {
      */
     @PlannersOnly
     public UUID start(@Nullable UUID upload, @Nullable ImportOptions options) {
-        new FieldChecks().present("upload", upload).present("options", options).orThrow();
+        new FieldChecks()
+                .present("upload", upload)
+                .present("options", options)
+                .that(
+                        "options.dryRun",
+                        options == null || !options.isTrial(),
+                        "được trả lời ngay: hãy gửi tệp cùng biểu mẫu",
+                        "is answered at once: send the file with the form")
+                .orThrow();
         List<DeliveredFile> files = files(List.of(Objects.requireNonNull(upload)));
         requests.open(
                 Objects.requireNonNull(options),

@@ -121,7 +121,8 @@ class ObjectChecksIT {
                 area("A", "", 0, 0, 100, 0, 100, 100.6, 0, 100.6),
                 area("B", "", 200, 0, 300, 0, 300, 100.4, 200, 100.4).replace("LUC", "ONT"));
         assertThat(found(answer)).containsExactly("QH-QUOTA LUC");
-        assertThat(answer.text()).contains("LUC takes 1.01 ha in Huyện Đức Hòa, more than its quota of 1.00 ha for 2030");
+        assertThat(answer.text())
+                .contains("LUC takes 1.01 ha in Huyện Đức Hòa, more than its quota of 1.00 ha for 2030");
     }
 
     private void quota(String landUse, double hectares) {

@@ -59,6 +59,13 @@ class PlannerWorkplaceIT {
             workplace.assertRefused(422, "/api/imports");
             assertThat(client.as("admin").get(contents).json()).isEmpty();
 
+            workplace.page.getByLabel("“KHONG_CO” là loại").fill("INDUSTRIAL_PARK_PLANNED");
+            workplace.button("Xem trước").click();
+            workplace.see("1 đối tượng sẽ thay đổi và tệp sẽ được lưu");
+            workplace.see("KHONG_CO → INDUSTRIAL_PARK_PLANNED");
+            workplace.picture("import-repair");
+            assertThat(client.as("admin").get(contents).json()).as("of a trial").isEmpty();
+
             chooseFile(workplace, geoPackage("INDUSTRIAL_PARK_PLANNED"));
             workplace.button("Kiểm tra và nạp").click();
             workplace.see("Đã nạp 1 đối tượng vào dự thảo");

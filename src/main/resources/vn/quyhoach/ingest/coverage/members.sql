@@ -4,6 +4,7 @@ with box as (
 ),
 member as (
     select cast('STAGED' as text) as side, number, geom from import_object, box where usable and geom && near
+      and geom @ st_makeenvelope(-10000000, -10000000, 10000000, 10000000, 9210)
     union all
     select side, number, geom from import_reference, box where geom && near and not st_isempty(geom)
 )

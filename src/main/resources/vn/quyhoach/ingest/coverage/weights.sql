@@ -1,6 +1,6 @@
 -- A sample of the objects: where they lie and how many vertices stand for each.
 with member as (
-    select number, geom from import_object where usable
+    select number, geom from import_object where usable and geom @ st_makeenvelope(-10000000, -10000000, 10000000, 10000000, 9210)
     union all
     select number, geom from import_reference where not st_isempty(geom)
 )
