@@ -13,6 +13,8 @@ export interface ProblemDocument {
   remedy?: string;
   code?: string;
   findings?: Finding[];
+  /** Of a refused import: its report. */
+  id?: string;
   /** What a file with several layers lets one choose from. */
   layers?: string[];
 }

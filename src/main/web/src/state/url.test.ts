@@ -23,6 +23,7 @@ describe("the address of the view", () => {
       check: "b7c1",
       batch: "new",
       impact: { version: "17", job: "0f3c-9a" },
+      report: "3a5c-77",
       print: true,
       rules: "3",
       page: "checks",
@@ -43,6 +44,7 @@ describe("the address of the view", () => {
   it("opens the check a link names without naming a panel", () => {
     expect(readView("?check=42").panel).toBe("check");
     expect(readView("?project=7").panel).toBe("projects");
+    expect(readView("?report=3a5c-77")).toMatchObject({ panel: "plans", report: "3a5c-77" });
     expect(readView("?impact=17")).toMatchObject({ panel: "plans", impact: { version: "17", job: null } });
   });
 

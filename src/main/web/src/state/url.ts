@@ -5,8 +5,8 @@
 export const PANELS = ["layers", "areas", "compare", "check", "projects", "plans", "data"] as const;
 export type PanelId = (typeof PANELS)[number];
 
-/** The register of checks, the accounts, and the import of a dossier. */
-export const PAGES = ["checks", "accounts", "dossier"] as const;
+/** The register of checks, the accounts, the import of a dossier, and what findings of imports mean. */
+export const PAGES = ["checks", "accounts", "dossier", "findings"] as const;
 export type PageId = (typeof PAGES)[number];
 
 export interface Place {
@@ -35,6 +35,8 @@ export interface View {
   batch: string | null;
   /** What a draft would change: the id of its version, and the job that worked it out, if it was started. */
   impact: { version: string; job: string | null } | null;
+  /** The report of an import, by its id. */
+  report: string | null;
   print: boolean;
   /** The page of rules: a pack by its id, or "list". */
   rules: string | null;
@@ -57,6 +59,7 @@ export const EMPTY_VIEW: View = {
   check: null,
   batch: null,
   impact: null,
+  report: null,
   print: false,
   rules: null,
   page: null,
@@ -68,7 +71,7 @@ export function readView(search: string): View {
   const check = query.get("check");
   return {
     lang: query.get("lang") === "en" ? "en" : "vi",
-    panel: panel === "none" ? null : isPanel(panel) ? panel : check || query.has("batch") ? "check" : query.get("project") ? "projects" : query.has("impact") ? "plans" : "layers",
+    panel: panel === "none" ? null : isPanel(panel) ? panel : check || query.has("batch") ? "check" : query.get("project") ? "projects" : query.has("impact") || query.has("report") ? "plans" : "layers",
     at: readPlace(query.get("at")),
     layers: query.has("layers") ? list(query.get("layers"), ",") : null,
     hidden: readHidden(query.get("hide")),
@@ -81,6 +84,7 @@ export function readView(search: string): View {
     check: check || null,
     batch: query.get("batch") || null,
     impact: readImpact(query.get("impact")),
+    report: query.get("report") || null,
     print: query.get("print") === "1",
     rules: query.get("rules") || null,
     page: PAGES.find((page) => page === query.get("page")) ?? null,
@@ -106,6 +110,7 @@ export function writeView(view: View): string {
   put("check", view.check);
   put("batch", view.batch);
   put("impact", view.impact && [view.impact.version, view.impact.job].filter(Boolean).join("."));
+  put("report", view.report);
   if (view.print) put("print", "1");
   put("rules", view.rules);
   put("page", view.page);

@@ -49,7 +49,7 @@ class ViewState {
 /** On a phone a panel covers half the map, so it opens only when the link asks for one. */
 function openingView(): View {
   const opening = readView(location.search);
-  const named = /[?&](panel|check|batch|project|impact)=/.test(location.search);
+  const named = /[?&](panel|check|batch|project|impact|report)=/.test(location.search);
   return !named && matchMedia("(max-width: 52rem)").matches ? { ...opening, panel: null } : opening;
 }
 
