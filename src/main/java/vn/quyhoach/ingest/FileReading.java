@@ -24,6 +24,9 @@ import vn.quyhoach.vectorfile.VectorLayer;
 @Component
 class FileReading {
 
+    /** A quarter of the way round the earth, in metres: farther away the projection of the country has no place. */
+    private static final double FARTHEST_M = 10_000_000;
+
     private final Staging staging;
     private final Layers layers;
     private final JsonMapper json;
@@ -142,7 +145,8 @@ class FileReading {
         Geometry national = Geometries.multi(Geometries.transform(geometry, crs, Crs.NATIONAL));
         national.setSRID(Crs.NATIONAL.srid());
         for (Coordinate c : national.getCoordinates()) {
-            if (!Double.isFinite(c.x) || !Double.isFinite(c.y)) {
+            // the negation is true of what is no number, too
+            if (!(Math.abs(c.x) < FARTHEST_M && Math.abs(c.y) < FARTHEST_M)) {
                 throw new ProblemException(ProblemCode.COORDINATES_OUT_OF_RANGE, Map.of("x", c.x, "y", c.y));
             }
         }

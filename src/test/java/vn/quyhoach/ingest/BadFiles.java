@@ -110,6 +110,9 @@ final class BadFiles {
                 table("nan", "POLYGON ((561000 1172000, NaN 1172000, 561100 1172100, 561000 1172000))"));
         files.put("infinite", json("infinite", zone("A", point("1e999", "1172000"))));
         files.put(
+                "a million kilometres away",
+                table("far", "POLYGON ((1e12 1172000, 1.1e12 1172000, 1e12 1172100, 1e12 1172000))"));
+        files.put(
                 "nested text",
                 table("nested", "GEOMETRYCOLLECTION (".repeat(5_000) + "POINT (1 2)" + ")".repeat(5_000)));
         files.put("a code of a million letters", json("long", zone("A".repeat(1_000_000), Rows.ring(0, 0, 9, 9))));

@@ -86,6 +86,7 @@ class BadFilesIT {
                 Map.entry("empty geometry", "QH-GEOM-MISSING"),
                 Map.entry("not a number", "QH-GEOM-UNREADABLE"),
                 Map.entry("infinite", "QH-GEOM-UNREADABLE"),
+                Map.entry("a million kilometres away", "QH-GEOM-UNREADABLE"),
                 Map.entry("triggers and views", "DONE"),
                 Map.entry("entities in GML", "FILE_UNREADABLE"),
                 Map.entry("entities in KML", "FILE_UNREADABLE"),

@@ -237,7 +237,7 @@ class ImportsIT {
                 .isEqualTo("FILE_UNREADABLE");
         assertThat(found(send("{\"type\":\"FeatureCollection\",\"features\":[]}")))
                 .contains("QH-FILE-EMPTY ");
-        assertThat(planner().post("/api/imports", "{}").code()).isEqualTo("MEDIA_TYPE_UNSUPPORTED");
+        assertThat(planner().post("/api/imports", "{}").code()).isEqualTo("FIELDS_INVALID");
     }
 
     private ApiClient planner() {

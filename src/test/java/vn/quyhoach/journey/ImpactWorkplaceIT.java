@@ -70,9 +70,8 @@ class ImpactWorkplaceIT {
                     .locator("#panel section section")
                     .filter(new Locator.FilterOptions().setHasText("Quy hoạch có tác động"))
                     .locator("article")
-                    .getByText("Công bố")
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Tác động"))
                     .click();
-            workplace.button("Xem tác động trước khi công bố").click();
             workplace.see("Dự án và phiếu đối chiếu nào đổi kết luận");
 
             new TransactionTemplate(transactions).executeWithoutResult(held -> {
