@@ -21,9 +21,6 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import vn.quyhoach.problem.ProblemCode;
-import vn.quyhoach.problem.ProblemException;
-import vn.quyhoach.text.Bilingual;
 
 /**
  * Tells those who watch jobs what becomes of them. One query for all of them, a few times a second and only while somebody
@@ -93,6 +90,11 @@ class JobWatch {
             watchers.remove(this);
         }
 
+        private void giveUp() {
+            stop();
+            listener.end();
+        }
+
         private void look(@Nullable Job now) {
             boolean fresh = told.equals(Instant.EPOCH) || now == null || !now.equals(last);
             boolean silent = clock.instant().isAfter(told.plus(properties.eventHeartbeat()));
@@ -111,12 +113,10 @@ class JobWatch {
                 last = now;
                 told = clock.instant();
                 if (now == null || now.status().isFinished() || told.isAfter(until)) {
-                    stop();
-                    listener.end();
+                    giveUp();
                 }
             } catch (IOException | IllegalStateException gone) {
-                stop();
-                listener.end();
+                giveUp();
             } finally {
                 busy.set(false);
             }
@@ -124,20 +124,14 @@ class JobWatch {
     }
 
     /**
-     * Begins to tell.
-     *
-     * @throws ProblemException {@code STATE_CONFLICT} when the account watches {@value #MOST} already
+     * Begins to tell. An account that watches {@value #MOST} already is told no more by the oldest of its lines: whoever went
+     * away without a word is known only when the next word does not reach him, and must not keep the account from its jobs.
      */
     synchronized Watcher watch(UUID job, String account, Listener listener) {
-        long open = watchers.stream()
+        List<Watcher> own = watchers.stream()
                 .filter(watcher -> watcher.account.equals(account))
-                .count();
-        if (open >= MOST) {
-            Bilingual reason = new Bilingual(
-                    "tài khoản đang theo dõi " + MOST + " việc cùng lúc; đóng bớt.",
-                    "the account watches " + MOST + " jobs at a time; close one.");
-            throw new ProblemException(ProblemCode.STATE_CONFLICT, Map.of("reason", reason));
-        }
+                .toList();
+        own.subList(0, Math.max(0, own.size() - MOST + 1)).forEach(Watcher::giveUp);
         Watcher watcher = new Watcher(job, account, listener);
         watchers.add(watcher);
         if (!begun) {
@@ -171,10 +165,7 @@ class JobWatch {
     @EventListener(ContextClosedEvent.class)
     void stop() {
         looking.shutdownNow();
-        watchers.forEach(watcher -> {
-            watcher.stop();
-            watcher.listener.end();
-        });
+        watchers.forEach(Watcher::giveUp);
         sending.shutdown();
     }
 
