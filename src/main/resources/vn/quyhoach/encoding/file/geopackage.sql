@@ -9,7 +9,7 @@ create table gpkg_spatial_ref_sys (
     organization_coordsys_id INTEGER not null,
     definition TEXT not null,
     description TEXT,
-    definition_12_063 TEXT not null
+    definition_12_063 TEXT not null default 'undefined'
 );
 insert into gpkg_spatial_ref_sys values
     ('Undefined Cartesian SRS', -1, 'NONE', -1, 'undefined', 'undefined Cartesian coordinate reference system', 'undefined'),
@@ -61,14 +61,14 @@ create table gpkg_data_columns (
     title TEXT,
     description TEXT,
     mime_type TEXT,
-    constraint_name text,
+    constraint_name TEXT,
     constraint pk_gdc primary key (table_name, column_name),
     constraint gdc_tn unique (table_name, name)
 );
 
 create table gpkg_data_column_constraints (
-    constraint_name text not null,
-    constraint_type text not null,
+    constraint_name TEXT not null,
+    constraint_type TEXT not null,
     value TEXT,
     min NUMERIC,
     min_is_inclusive BOOLEAN,
