@@ -9,7 +9,7 @@ create table gpkg_spatial_ref_sys (
     organization_coordsys_id INTEGER not null,
     definition TEXT not null,
     description TEXT,
-    definition_12_063 TEXT not null default 'undefined'
+    definition_12_063 TEXT not null
 );
 insert into gpkg_spatial_ref_sys values
     ('Undefined Cartesian SRS', -1, 'NONE', -1, 'undefined', 'undefined Cartesian coordinate reference system', 'undefined'),

@@ -77,9 +77,9 @@ with standard (name) as (values ('gpkg_metadata'), ('gpkg_metadata_reference'))
 select name from standard except
 select table_name from gpkg_extensions where extension_name = 'gpkg_metadata' and scope = 'read-write' and column_name is null;
 
--- R115 gpkg_spatial_ref_sys has a column for WKT 2, which says undefined where nobody said anything
+-- R115 gpkg_spatial_ref_sys has a column for WKT 2
 -- broken by: alter table gpkg_spatial_ref_sys drop column definition_12_063
-select 'definition_12_063', 'TEXT', 1, '''undefined''', 0 except
+select 'definition_12_063', 'TEXT', 1, null, 0 except
 select name, type, "notnull", dflt_value, pk from pragma_table_info('gpkg_spatial_ref_sys');
 
 -- R116 which is of that standard
