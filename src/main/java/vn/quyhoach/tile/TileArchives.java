@@ -3,22 +3,28 @@ package vn.quyhoach.tile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.audit.AuditedEvent;
 import vn.quyhoach.geo.Bbox;
 import vn.quyhoach.geo.Crs;
+import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.geo.TileMatrixSet;
 import vn.quyhoach.geo.TileMatrixSet.Limits;
 import vn.quyhoach.layer.LayerExtents;
 import vn.quyhoach.layer.LayerTiles;
+import vn.quyhoach.layer.LayerVersions;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.layer.QueryParameters;
 import vn.quyhoach.layer.Selection;
@@ -34,11 +40,13 @@ public class TileArchives {
     /** Map libraries enlarge the tiles of the deepest zoom; two zooms more make a file sixteen times as long. */
     private static final int USUAL_ZOOM = 12;
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final TileReader reader;
     private final TileJson tileJson;
     private final LayerTiles tiles;
     private final LayerExtents extents;
-    private final JsonMapper json;
+    private final LayerVersions versions;
     private final ApplicationEventPublisher events;
 
     TileArchives(
@@ -46,13 +54,13 @@ public class TileArchives {
             TileJson tileJson,
             LayerTiles tiles,
             LayerExtents extents,
-            JsonMapper json,
+            LayerVersions versions,
             ApplicationEventPublisher events) {
         this.reader = reader;
         this.tileJson = tileJson;
         this.tiles = tiles;
         this.extents = extents;
-        this.json = json;
+        this.versions = versions;
         this.events = events;
     }
 
@@ -60,9 +68,15 @@ public class TileArchives {
      * What an archive is to hold.
      *
      * @param layers with the features of each, bottom to top
+     * @param box the tiles that touch it, in degrees; null for all
      */
     public record Order(
-            String title, Map<PublishedLayer, Selection> layers, int minZoom, int maxZoom, List<Limits> limits) {
+            String title,
+            Map<PublishedLayer, Selection> layers,
+            int minZoom,
+            int maxZoom,
+            @Nullable Bbox box,
+            List<Limits> limits) {
 
         public Order {
             limits = List.copyOf(limits);
@@ -84,7 +98,8 @@ public class TileArchives {
     }
 
     /**
-     * What the words of a request mean: {@code minzoom} and {@code maxzoom}.
+     * What the words of a request mean: {@code minzoom} and {@code maxzoom}, {@code bbox} in {@code bbox-crs}: tiles that
+     * touch it, each whole.
      *
      * @param most tiles that may be made
      * @throws vn.quyhoach.problem.ProblemException {@code PARAMETER_INVALID}
@@ -92,10 +107,12 @@ public class TileArchives {
     public Order order(String title, Map<PublishedLayer, Selection> layers, QueryParameters parameters, long most) {
         int max = (int) parameters.number("maxzoom", USUAL_ZOOM, 0, LayerTiles.DEEPEST_ZOOM);
         int min = (int) parameters.number("minzoom", 0, 0, max);
+        Bbox box = box(parameters);
         List<Limits> limits = tiles.limits(List.copyOf(layers.keySet()), TileMatrixSet.WEB).stream()
                 .filter(zoom -> zoom.matrix() >= min && zoom.matrix() <= max)
+                .flatMap(zoom -> inside(zoom, box).stream())
                 .toList();
-        Order order = new Order(title, layers, min, max, limits);
+        Order order = new Order(title, layers, min, max, box, limits);
         if (order.count() > most) {
             throw QueryParameters.invalid(
                     "maxzoom",
@@ -109,11 +126,29 @@ public class TileArchives {
     }
 
     /**
-     * Writes the archive into this file.
-     *
-     * @param source the address that was asked, for the trail
+     * Tells one content from every other: what is asked for, and the state of each layer. Strong, for an archive is kept
+     * as long as its parts are asked for.
      */
-    public void write(Order order, String source, Path file) {
+    String tag(Order order) {
+        StringBuilder content = new StringBuilder();
+        order.layers()
+                .forEach((layer, selection) -> content.append(layer.id())
+                        .append(' ')
+                        .append(versions.of(layer))
+                        .append(' ')
+                        .append(selection)
+                        .append('\n'));
+        content.append(order.title()).append(order.limits()).append(order.box());
+        return '"'
+                + UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                + '"';
+    }
+
+    /**
+     * Writes the archive into this file.
+     */
+    public void write(Order order, Path file) {
         try (PmTilesWriter writer = new PmTilesWriter(file)) {
             for (Limits zoom : order.limits()) {
                 for (long[] place : places(zoom).toList()) {
@@ -123,10 +158,14 @@ public class TileArchives {
                     }
                 }
             }
-            writer.finish(json.writeValueAsBytes(metadata(order)), order.minZoom(), order.maxZoom(), box(order));
+            writer.finish(JSON.writeValueAsBytes(metadata(order)), order.minZoom(), order.maxZoom(), box(order));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Tells the trail who took it. */
+    void announce(Order order, String source) {
         order.layers()
                 .keySet()
                 .forEach(layer -> events.publishEvent(new AuditedEvent(
@@ -182,7 +221,44 @@ public class TileArchives {
         return told;
     }
 
+    private static @Nullable Bbox box(QueryParameters parameters) {
+        String text = parameters.find("bbox");
+        if (text == null) {
+            return null;
+        }
+        String crs = parameters.find("bbox-crs");
+        Bbox box = Bbox.parse(text, crs == null ? Crs.WGS84 : Crs.of(crs));
+        return box.crs().equals(Crs.WGS84) ? box : Bbox.of(ground(box, Crs.WGS84), Crs.WGS84);
+    }
+
+    /** Nothing for a box far from here. */
+    private static Envelope ground(Bbox box, Crs crs) {
+        return Geometries.transform(box.ground(), Crs.NATIONAL, crs).getEnvelopeInternal();
+    }
+
+    private static Optional<Limits> inside(Limits zoom, @Nullable Bbox box) {
+        if (box == null) {
+            return Optional.of(zoom);
+        }
+        Envelope ground = ground(box, Crs.WEB_MERCATOR);
+        if (ground.isNull()) {
+            return Optional.empty();
+        }
+        return TileMatrixSet.WEB
+                .limits(zoom.matrix(), Bbox.of(ground, Crs.WEB_MERCATOR))
+                .map(part -> new Limits(
+                        zoom.matrix(),
+                        Math.max(zoom.firstRow(), part.firstRow()),
+                        Math.min(zoom.lastRow(), part.lastRow()),
+                        Math.max(zoom.firstColumn(), part.firstColumn()),
+                        Math.min(zoom.lastColumn(), part.lastColumn())))
+                .filter(part -> part.firstRow() <= part.lastRow() && part.firstColumn() <= part.lastColumn());
+    }
+
     private Bbox box(Order order) {
+        if (order.box() != null) {
+            return order.box();
+        }
         Optional<Bbox> box = order.layers().keySet().stream()
                 .flatMap(layer -> extents.findBox(layer, Crs.WGS84).stream())
                 .reduce((one, other) -> new Bbox(

@@ -6,7 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +70,65 @@ class TileArchiveIT {
         byte[] tile = Objects.requireNonNull(archive.tile(HilbertCurve.number(8, 203, 120)));
         String text = new String(plain(tile), StandardCharsets.ISO_8859_1);
         assertThat(text).contains("land-allocation", "urban", "province").doesNotContain("defence");
+    }
+
+    /** As the library of browsers does: first the head, then the piece with the tile, all of one file. */
+    @Test
+    void aMapReadsItByRanges() {
+        String path = "/api/exports/urban.pmtiles?minzoom=7&maxzoom=9&version=1";
+        HttpResponse<byte[]> head = client.with("Range", "bytes=0-126").file(path);
+        assertThat(head.statusCode()).isEqualTo(206);
+        assertThat(head.body()).hasSize(127).startsWith("PMTiles".getBytes(StandardCharsets.US_ASCII));
+        String tag = head.headers().firstValue("ETag").orElseThrow();
+        byte[] whole = client.file(path).body();
+        assertThat(head.headers().firstValue("Content-Range")).contains("bytes 0-126/" + whole.length);
+
+        HttpResponse<byte[]> rest =
+                client.with("Range", "bytes=127-").with("If-Range", tag).file(path);
+        assertThat(rest.statusCode()).isEqualTo(206);
+        assertThat(rest.headers().firstValue("ETag")).contains(tag);
+        assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(whole, 127, whole.length));
+
+        HttpResponse<byte[]> ofAnother = client.with("Range", "bytes=127-")
+                .with("If-Range", "\"another\"")
+                .file(path);
+        assertThat(ofAnother.statusCode()).isEqualTo(200);
+        assertThat(ofAnother.body()).isEqualTo(whole);
+
+        assertThat(client.with("If-None-Match", tag).file(path).statusCode()).isEqualTo(304);
+        HttpResponse<byte[]> behind =
+                client.with("Range", "bytes=" + whole.length + "-").file(path);
+        assertThat(behind.statusCode()).isEqualTo(416);
+        assertThat(behind.body()).isEmpty();
+        assertThat(client.file("/api/exports/urban.pmtiles?minzoom=7&maxzoom=8&version=1")
+                        .headers()
+                        .firstValue("ETag"))
+                .isNotEqualTo(Optional.of(tag));
+    }
+
+    @Test
+    void aBoxHoldsTheTilesThatTouchIt() throws IOException {
+        String query = "urban.pmtiles?minzoom=10&maxzoom=10&datetime=2026-01-01";
+        PmTilesReader all = archive(query);
+        PmTilesReader some = archive(query + "&bbox=106.3,10.5,106.5,10.7");
+        int kept = 0;
+        for (int x = 805; x <= 820; x++) {
+            for (int y = 475; y <= 490; y++) {
+                byte[] tile = some.tile(HilbertCurve.number(10, x, y));
+                boolean touched = x == 814 && y == 481;
+                if (tile != null) {
+                    assertThat(touched).as("%d %d", x, y).isTrue();
+                    assertThat(tile).isEqualTo(all.tile(HilbertCurve.number(10, x, y)));
+                    kept++;
+                }
+            }
+        }
+        assertThat(kept).isPositive();
+        assertThat(some.head().getInt(102)).isEqualTo(1_063_000_000);
+        assertThat(client.get("/api/exports/urban.pmtiles?bbox=1").code()).isEqualTo("BBOX_MALFORMED");
+        // elsewhere is nothing, which is an archive too
+        assertThat(archive(query + "&bbox=0,0,1,1").tile(HilbertCurve.number(10, 814, 481)))
+                .isNull();
     }
 
     @Test
