@@ -16,8 +16,8 @@ import vn.quyhoach.layer.LayerSchema.Attribute;
 /**
  * A table (RFC 4180) with a header. It begins with a byte order mark, because without one Excel takes the text for
  * another encoding and shows broken Vietnamese; QGIS, GDAL and LibreOffice skip it. The geometry is well-known text in
- * the last column, longitude or easting first, under the name that GDAL and QGIS recognise; it is left out with {@code
- * skipGeometry}. Nothing is an empty field, empty text is {@code ""}. Texts stand as they are in the register, also
+ * the last column but one, longitude or easting first, under the name that GDAL and QGIS recognise, and behind it its
+ * system; both are left out with {@code skipGeometry}. Nothing is an empty field, empty text is {@code ""}. Texts stand as they are in the register, also
  * those that begin like a formula.
  */
 @Component
@@ -27,6 +27,7 @@ class CsvEncoding implements FeatureEncoding {
             new Format("csv", "text/csv; charset=utf-8; header=present", "csv", "CSV", true);
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String GEOMETRY = "WKT";
+    private static final String SYSTEM = "crs";
     private static final int BUFFER = 32 * 1024;
 
     @Override
@@ -44,18 +45,20 @@ class CsvEncoding implements FeatureEncoding {
         private final Writer out;
         private final EncodedLayer layer;
         private final int decimals;
+        private final String system;
         private final StringBuilder line = new StringBuilder();
 
         Sink(OutputStream out, EncodedLayer layer) {
             this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
             this.layer = layer;
             this.decimals = Numbers.decimals(layer.crs());
+            this.system = "EPSG:" + layer.crs().srid();
             line.append(BYTE_ORDER_MARK).append("id");
             for (Attribute attribute : layer.schema().attributes()) {
                 line.append(',').append(attribute.name());
             }
             if (layer.withGeometry()) {
-                line.append(',').append(GEOMETRY);
+                line.append(',').append(GEOMETRY).append(',').append(SYSTEM);
             }
             line.append("\r\n");
         }
@@ -70,6 +73,7 @@ class CsvEncoding implements FeatureEncoding {
             if (layer.withGeometry()) {
                 line.append(',');
                 geometry(row.ewkb());
+                line.append(',').append(system);
             }
             line.append("\r\n");
             flush();

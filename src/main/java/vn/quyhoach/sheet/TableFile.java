@@ -39,7 +39,7 @@ public final class TableFile {
     private static final int MOST_COLUMNS = 200;
     private static final String WORKBOOK = "xl/workbook.xml";
 
-    /** @param rows as in the sheet, empty ones too; cells without line breaks, the empty ones empty */
+    /** @param rows as in the sheet, empty ones too; empty cells are empty */
     public record Table(String name, List<List<String>> rows) {
 
         public boolean isEmpty() {
@@ -59,11 +59,16 @@ public final class TableFile {
     }
 
     /**
-     * Reads a workbook, all of it.
+     * Reads a workbook, all of it, each cell as one line.
      *
      * @throws ProblemException {@code FILE_UNREADABLE}, {@code UPLOAD_TOO_LARGE}
      */
     public static List<Table> read(Path file) {
+        return readAsWritten(file).stream().map(TableFile::oneLine).toList();
+    }
+
+    /** The same with the line breaks and blanks that stand in the cells. */
+    public static List<Table> readAsWritten(Path file) {
         try {
             requireSmall(file);
             try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
@@ -90,11 +95,16 @@ public final class TableFile {
     }
 
     /**
-     * Reads separated values; whether by tab, semicolon or comma tells the first line.
+     * Reads separated values, each cell as one line; whether by tab, semicolon or comma tells the first line.
      *
      * @throws ProblemException {@code FILE_UNREADABLE}, {@code UPLOAD_TOO_LARGE}
      */
     public static Table separated(String name, String text) {
+        return oneLine(separatedAsWritten(name, text));
+    }
+
+    /** The same with the line breaks and blanks that stand in the cells. */
+    public static Table separatedAsWritten(String name, String text) {
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
@@ -107,10 +117,7 @@ public final class TableFile {
                 if (rows.size() == MOST_ROWS) {
                     throw tooLarge(MOST_ROWS + " rows");
                 }
-                rows.add(line.stream()
-                        .limit(MOST_COLUMNS)
-                        .map(TableFile::oneLine)
-                        .toList());
+                rows.add(line.stream().limit(MOST_COLUMNS).toList());
             }
         } catch (IOException | UncheckedIOException e) {
             throw new ProblemException(ProblemCode.FILE_UNREADABLE, Map.of("reason", String.valueOf(e.getMessage())));
@@ -172,10 +179,19 @@ public final class TableFile {
             return "";
         }
         String text = cell.getType() == CellType.NUMBER ? cell.asNumber().toPlainString() : cell.getText();
-        return text == null ? "" : oneLine(text);
+        return text == null ? "" : text;
     }
 
-    private static String oneLine(String text) {
+    private static Table oneLine(Table table) {
+        return new Table(
+                table.name(),
+                table.rows().stream()
+                        .map(row -> row.stream().map(TableFile::oneLine).toList())
+                        .toList());
+    }
+
+    /** As a head or a number is read, in whose cell a break is there for looks. */
+    public static String oneLine(String text) {
         return text.replaceAll("\\s+", " ").strip();
     }
 

@@ -34,7 +34,7 @@ final class PlacedTables {
 
     /** @throws ProblemException {@code FILE_UNREADABLE} for a workbook without places */
     static VectorFile workbook(Path file, String name, VectorLimits limits) {
-        List<FeatureSource> sources = TableFile.read(file).stream()
+        List<FeatureSource> sources = TableFile.readAsWritten(file).stream()
                 .map(table -> TableSource.of(table, null))
                 .flatMap(Optional::stream)
                 .toList();

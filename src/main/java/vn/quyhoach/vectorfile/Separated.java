@@ -39,11 +39,11 @@ final class Separated {
             return Optional.empty();
         }
         if (wide) {
-            return TableSource.of(TableFile.separated(name, text), null);
+            return TableSource.of(TableFile.separatedAsWritten(name, text), null);
         }
         String mark = "\u00EF\u00BB\u00BF"; // the byte order mark of UTF-8, as single bytes
         boolean marked = text.startsWith(mark);
-        TableFile.Table raw = TableFile.separated(name, marked ? text.substring(mark.length()) : text);
+        TableFile.Table raw = TableFile.separatedAsWritten(name, marked ? text.substring(mark.length()) : text);
         Letters letters = new Letters();
         raw.rows().forEach(row -> row.forEach(cell -> letters.add(latin(cell))));
         TextChoice choice = TextChoice.of(letters, hints.encoding(), marked ? "UTF-8" : null);

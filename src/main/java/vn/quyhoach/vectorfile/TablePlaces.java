@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.quyhoach.sheet.TableFile;
 import vn.quyhoach.text.Words;
 
 /**
@@ -64,7 +65,7 @@ record TablePlaces(int header, int wkt, int east, int north) {
                     .limit(SAMPLE)
                     .filter(row -> at < row.size() && !row.get(at).isBlank())
                     .findFirst()
-                    .filter(row -> WKT.matcher(row.get(at)).matches())
+                    .filter(row -> WKT.matcher(TableFile.oneLine(row.get(at))).matches())
                     .isPresent();
             if (is && !WKT.matcher(heads.get(column)).matches()) {
                 return column;

@@ -25,12 +25,21 @@ final class TableSource implements FeatureSource {
     /** As workbooks of this service head their geometry. */
     private static final Pattern CODE = Pattern.compile("\\((EPSG:\\d+)\\)");
 
+    /** As tables of this service head it. */
+    private static final String SYSTEM = "crs";
+
+    private static final Pattern WHOLE_CODE = Pattern.compile("EPSG:\\d+");
+
     private static final Pattern SRID = Pattern.compile("(?i)\\s*SRID=(\\d+);(.*)", Pattern.DOTALL);
     private static final int MOST_NESTING = 32;
 
     private final TableFile.Table table;
     private final TablePlaces places;
     private final List<String> heads;
+
+    /** The column that says of every row in which system it is; -1 for none. */
+    private final int system;
+
     private final @Nullable TextEncoding encoding;
 
     private TableSource(TableFile.Table table, TablePlaces places, @Nullable TextEncoding encoding) {
@@ -38,6 +47,7 @@ final class TableSource implements FeatureSource {
         this.places = places;
         this.encoding = encoding;
         this.heads = heads(table.rows().get(places.header()));
+        this.system = system();
     }
 
     /** Empty for a table that does not say where its rows lie. */
@@ -49,10 +59,10 @@ final class TableSource implements FeatureSource {
     private static List<String> heads(List<String> row) {
         Set<String> heads = new LinkedHashSet<>();
         for (int i = 0; i < row.size(); i++) {
-            String name =
-                    row.get(i).isBlank() ? "column " + (i + 1) : row.get(i).strip();
+            String head = TableFile.oneLine(row.get(i));
+            String name = head.isEmpty() ? "column " + (i + 1) : head;
             for (int n = 2; !heads.add(name); n++) {
-                name = row.get(i).strip() + " (" + n + ")";
+                name = head + " (" + n + ")";
             }
         }
         return new ArrayList<>(heads);
@@ -60,9 +70,11 @@ final class TableSource implements FeatureSource {
 
     @Override
     public VectorLayer layer() {
-        List<String> names = new ArrayList<>(heads);
-        if (places.wkt() >= 0) {
-            names.remove(places.wkt());
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < heads.size(); i++) {
+            if (isAttribute(i)) {
+                names.add(heads.get(i));
+            }
         }
         Map<Oddity, String> oddities = new EnumMap<>(Oddity.class);
         if (places.told(heads)) {
@@ -73,8 +85,16 @@ final class TableSource implements FeatureSource {
         return new VectorLayer(table.name(), names, crs(), encoding, oddities);
     }
 
-    /** Only what the text itself or its head says; numbers in columns never say it. */
+    /** Only what a column of its own, the text itself or its head says; numbers in columns never say it. */
     private SourceCrs crs() {
+        if (system >= 0) {
+            return rows().stream()
+                    .map(row -> cell(row, system).strip())
+                    .filter(code -> !code.isEmpty())
+                    .findFirst()
+                    .map(SourceCrs::named)
+                    .orElse(SourceCrs.UNSTATED);
+        }
         Matcher head = CODE.matcher(places.wkt() < 0 ? "" : heads.get(places.wkt()));
         if (head.find()) {
             return SourceCrs.named(head.group(1));
@@ -86,6 +106,25 @@ final class TableSource implements FeatureSource {
             }
         }
         return SourceCrs.UNSTATED;
+    }
+
+    /** By its head, and only if every row with a place says the same. */
+    private int system() {
+        int column = places.wkt() < 0 ? -1 : heads.indexOf(SYSTEM);
+        if (column < 0) {
+            return -1;
+        }
+        List<String> said = rows().stream()
+                .filter(row -> !cell(row, places.wkt()).isBlank())
+                .map(row -> cell(row, column).strip())
+                .distinct()
+                .limit(2)
+                .toList();
+        return said.size() == 1 && WHOLE_CODE.matcher(said.get(0)).matches() ? column : -1;
+    }
+
+    private boolean isAttribute(int column) {
+        return column != places.wkt() && column != system;
     }
 
     private List<List<String>> rows() {
@@ -109,7 +148,7 @@ final class TableSource implements FeatureSource {
             budget.vertices(geometry == null ? 0 : geometry.getNumPoints());
             Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
             for (int i = 0; i < heads.size(); i++) {
-                if (i != places.wkt()) {
+                if (isAttribute(i)) {
                     String value = cell(row, i).strip();
                     attributes.put(heads.get(i), value.isEmpty() ? null : value);
                 }
@@ -122,8 +161,9 @@ final class TableSource implements FeatureSource {
         if (cell.isBlank()) {
             return null;
         }
-        Matcher stated = SRID.matcher(cell);
-        String text = stated.matches() ? stated.group(2) : cell;
+        String line = TableFile.oneLine(cell);
+        Matcher stated = SRID.matcher(line);
+        String text = stated.matches() ? stated.group(2) : line;
         if (deep(text)) {
             shapes.flawed(Flaws.MALFORMED);
             return null;

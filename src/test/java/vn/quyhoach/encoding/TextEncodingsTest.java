@@ -122,9 +122,9 @@ class TextEncodingsTest {
                 row("LINESTRING (106 10, 107 11)", LATITUDE_FIRST, "Đất \"ở\", mới", 1.5, null, true),
                 row(new byte[0], "", null, LocalDate.of(2023, 6, 13), null));
         assertThat(csv)
-                .isEqualTo("\uFEFFid,name,area_m2,valid_from,schematic,WKT\r\n"
-                        + "7,\"Đất \"\"ở\"\", mới\",1.5,,true,\"MULTILINESTRING ((106 10, 107 11))\"\r\n"
-                        + "7,\"\",,2023-06-13,,\r\n");
+                .isEqualTo("\uFEFFid,name,area_m2,valid_from,schematic,WKT,crs\r\n"
+                        + "7,\"Đất \"\"ở\"\", mới\",1.5,,true,\"MULTILINESTRING ((106 10, 107 11))\",EPSG:4326\r\n"
+                        + "7,\"\",,2023-06-13,,,EPSG:4326\r\n");
     }
 
     @Test

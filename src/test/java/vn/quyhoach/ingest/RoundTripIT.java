@@ -66,8 +66,9 @@ class RoundTripIT {
                 ((563000 1170000,563500 1170000,563500 1170500,563000 1170000)))""", "{}");
         zone("001", "Số 1", null, "SKK", """
                 MULTIPOLYGON(((564000 1170000,564500 1170000,564500 1170500,564000 1170000)))""", "{\"NAM\": \"2030\"}");
-        jdbc.sql("update planning.zone set legal_basis = 'Quyết định 686/QĐ-TTg', source_scale = 25000, "
-                        + "position_basis = 'LEGAL_BOUNDARY' where code = 'A1'")
+        jdbc.sql(
+                        "update planning.zone set legal_basis = 'Quyết định 686/QĐ-TTg\nMục III,  điểm 2', source_scale = 25000, "
+                                + "position_basis = 'LEGAL_BOUNDARY' where code = 'A1'")
                 .update();
     }
 
@@ -172,11 +173,9 @@ class RoundTripIT {
     }
 
     private Answer bringIn(Path file, String layer, long draft) {
-        // this one cannot state the system of its coordinates
-        String system = file.toString().endsWith(".csv") ? ",\"crs\":\"EPSG:9210\"" : "";
         return new Upload()
                 .file(file)
-                .text("options", "{\"versionId\":%d,\"layer\":\"%s\"%s}".formatted(draft, layer, system))
+                .text("options", "{\"versionId\":%d,\"layer\":\"%s\"}".formatted(draft, layer))
                 .send(client.as("admin"), "/api/imports");
     }
 
