@@ -27,6 +27,11 @@ public interface FeatureEncoding {
         return true;
     }
 
+    /** Whether a file has words for people that can be in another language than ours. */
+    default boolean speaks() {
+        return false;
+    }
+
     default String name() {
         return format().name();
     }

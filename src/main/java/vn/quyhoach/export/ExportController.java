@@ -11,6 +11,7 @@ import vn.quyhoach.encoding.FeatureEncoding;
 import vn.quyhoach.layer.FeatureQuery;
 import vn.quyhoach.layer.KnownParameters;
 import vn.quyhoach.layer.QueryParameters;
+import vn.quyhoach.text.Language;
 
 /** {@code GET /api/exports/{layer}.{format}}, such as {@code land-allocation.gpkg}. */
 @RestController
@@ -24,7 +25,8 @@ import vn.quyhoach.layer.QueryParameters;
     "datetime",
     "version",
     "unit",
-    "class"
+    "class",
+    "lang"
 })
 class ExportController {
 
@@ -46,6 +48,7 @@ class ExportController {
             throws IOException {
         FeatureEncoding format = exports.format(extension);
         FeatureQuery query = exports.query(layerId, format, parameters);
+        Language language = exports.language(format, parameters);
         String source = ServletUriComponentsBuilder.fromRequest(request).toUriString();
         sender.send(
                 request,
@@ -53,6 +56,6 @@ class ExportController {
                 format.mediaType(),
                 exports.fileName(query, format),
                 source,
-                () -> exports.write(query, format, source));
+                () -> exports.write(query, format, source, language));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.audit.AuditedEvent;
@@ -84,6 +85,28 @@ public class Exports {
                 .as(crs == null ? format.usualCrs() : system(crs, format));
     }
 
+    /**
+     * The language of a file's words.
+     *
+     * @throws ProblemException {@code PARAMETER_INVALID}, also where the format has no words to be in another language
+     */
+    Language language(FeatureEncoding format, QueryParameters parameters) {
+        Language language = QgisController.language(parameters);
+        if (language != Language.VIETNAMESE && !format.speaks()) {
+            String others = encodings.list().stream()
+                    .filter(FeatureEncoding::speaks)
+                    .map(FeatureEncoding::extension)
+                    .collect(Collectors.joining(", "));
+            throw QueryParameters.invalid(
+                    "lang",
+                    language.code(),
+                    new Bilingual(
+                            format.title() + " không có bản tiếng Anh; có ở " + others + ".",
+                            format.title() + " has no English edition; these have: " + others + "."));
+        }
+        return language;
+    }
+
     private static Crs system(String name, FeatureEncoding format) {
         Crs crs = Crs.of(name);
         if (!format.allows(crs)) {
@@ -105,10 +128,15 @@ public class Exports {
      * @return a temporary file; whoever asks for it deletes it
      */
     public Path write(FeatureQuery query, FeatureEncoding format, String source) {
+        return write(query, format, source, Language.VIETNAMESE);
+    }
+
+    /** The same for a reader of this language. */
+    public Path write(FeatureQuery query, FeatureEncoding format, String source, Language language) {
         PublishedLayer layer = query.layer();
-        EncodedLayer encoded = EncodedLayer.of(query, layers.schema(layer), source)
+        EncodedLayer encoded = EncodedLayer.of(query, layers.schema(layer), source, language)
                 .asFile()
-                .with(projects.inside(List.of(query), layer.id(), fileName(query, format), Language.VIETNAMESE));
+                .with(projects.inside(List.of(query), layer.id(), fileName(query, format), language));
         Path path = temporaryFile(format.extension());
         boolean whole = false;
         try (OutputStream out = Files.newOutputStream(path)) {

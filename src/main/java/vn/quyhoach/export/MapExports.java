@@ -126,7 +126,7 @@ public class MapExports {
         Map<PublishedLayer, Long> rows = new LinkedHashMap<>();
         try (MapEncoding.Sink file = format.open(path)) {
             for (FeatureQuery query : order.queries()) {
-                EncodedLayer layer = EncodedLayer.of(query, layers.schema(query.layer()), source)
+                EncodedLayer layer = EncodedLayer.of(query, layers.schema(query.layer()), source, order.language())
                         .asFile();
                 try (FeatureSink sink = file.begin(layer)) {
                     rows.put(query.layer(), encodings.write(sink, query));

@@ -109,22 +109,11 @@ class QgisController {
                 narrowing.put(name, value);
             }
         });
-        Connection way = connection == null ? Connection.OAPIF : Connection.of(connection);
-        if (way == Connection.WFS && !narrowing.isEmpty()) {
-            throw QueryParameters.invalid(
-                    "connection",
-                    way.word(),
-                    new Bilingual(
-                            "QGIS không giữ " + String.join(", ", narrowing.keySet())
-                                    + " khi đọc WFS; hãy dùng oapif, wms hoặc tiles.",
-                            "QGIS does not keep " + String.join(", ", narrowing.keySet())
-                                    + " when it reads WFS; use oapif, wms or tiles."));
-        }
         return new ProjectOrder(
                 chosen,
                 selections.read(sample, parameters),
                 narrowing,
-                way,
+                connection == null ? Connection.OAPIF : Connection.of(connection),
                 address(),
                 Crs.NATIONAL,
                 account(parameters.find("authcfg")),

@@ -1,11 +1,14 @@
 package vn.quyhoach.qgis;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.LayerSchema;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.style.CodeTable;
 import vn.quyhoach.style.Styles;
 import vn.quyhoach.style.Xml;
 import vn.quyhoach.text.Language;
@@ -20,12 +23,15 @@ final class LayerElements {
     private final ProjectOrder order;
     private final Layers layers;
     private final Styles styles;
+    private final @Nullable CodeTable codes;
 
-    LayerElements(Xml xml, ProjectOrder order, Layers layers, Styles styles) {
+    /** @param codes the table of the project from which classes are picked; null for none */
+    LayerElements(Xml xml, ProjectOrder order, Layers layers, Styles styles, @Nullable CodeTable codes) {
         this.xml = xml;
         this.order = order;
         this.layers = layers;
         this.styles = styles;
+        this.codes = codes;
     }
 
     /** A group of the tree; it is left open. */
@@ -42,7 +48,7 @@ final class LayerElements {
     }
 
     void treeLayer(PublishedLayer layer) {
-        treeLayer(id(LayerSource.table(layer)), title(layer), LayerSource.of(layer, order), layer.visibleByDefault());
+        treeLayer(id(CodeTable.table(layer)), title(layer), LayerSource.of(layer, order), layer.visibleByDefault());
     }
 
     void treeLayer(String id, String name, LayerSource source, boolean checked) {
@@ -89,11 +95,11 @@ final class LayerElements {
                 "0",
                 "readOnly",
                 "0");
-        head(id(LayerSource.table(layer)), title(layer), source);
+        head(id(CodeTable.table(layer)), title(layer), source);
         metadata(layer);
         switch (source.type()) {
             case "vector" -> {
-                xml.raw(styles.qmlContent(layer, language()));
+                xml.raw(styles.qmlContent(layer, language(), codes));
                 xml.leaf("previewExpression", layers.schema(layer).has("name") ? "\"name\"" : "\"code\"");
                 flags();
             }
@@ -101,6 +107,40 @@ final class LayerElements {
             default -> flags();
         }
         xml.close();
+    }
+
+    /** The table of classes: no geometry, nothing to draw, and nothing for the legend. */
+    void table(CodeTable table) {
+        xml.open("maplayer", "type", "vector", "geometry", "No geometry", "hasScaleBasedVisibilityFlag", "0");
+        head(table.layerId(), table.layerName(), new LayerSource("vector", table.provider(), table.source()));
+        flags();
+        xml.open("aliases");
+        int index = order.connection() == Connection.EMBEDDED ? 1 : 0; // the key of a GeoPackage comes first
+        for (Map.Entry<String, String> title : CodeTable.titles(language()).entrySet()) {
+            xml.empty("alias", "field", title.getKey(), "index", Integer.toString(index++), "name", title.getValue());
+        }
+        xml.close().leaf("previewExpression", '"' + CodeTable.LABEL + '"').close();
+    }
+
+    /** The line of the table in the tree; a sheet's legend leaves it out. */
+    void treeTable(CodeTable table) {
+        xml.open(
+                "layer-tree-layer",
+                "id",
+                table.layerId(),
+                "name",
+                table.layerName(),
+                "providerKey",
+                table.provider(),
+                "source",
+                table.source(),
+                "checked",
+                "Qt::Checked",
+                "expanded",
+                "0");
+        xml.open("customproperties").open("Option", "type", "Map");
+        xml.empty("Option", "type", "QString", "name", "legend/title-style", "value", "hidden");
+        xml.close().close().close();
     }
 
     /** A layer of pictures that lies under everything. */

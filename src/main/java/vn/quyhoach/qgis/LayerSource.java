@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.quyhoach.layer.LayerTiles;
 import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.style.CodeTable;
 
 /**
  * Where QGIS gets a layer from.
@@ -28,7 +29,8 @@ record LayerSource(String type, String provider, String text) {
             case WFS -> features("WFS", "qh:" + layer.id(), "2.0.0", order.place() + "/ows" + owsQuery(order), order);
             case WMS -> picture(layer.id(), order);
             case TILES -> tiles(layer, order);
-            case EMBEDDED -> new LayerSource("vector", "ogr", "./" + order.place() + "|layername=" + table(layer));
+            case EMBEDDED ->
+                new LayerSource("vector", "ogr", "./" + order.place() + "|layername=" + CodeTable.table(layer));
         };
     }
 
@@ -50,11 +52,6 @@ record LayerSource(String type, String provider, String text) {
                 "crs=EPSG:9210&dpiMode=7&format=image/png&layers=" + layer.id() + "&styles=default&tileMatrixSet="
                         + tileMatrixSet + "&url="
                         + encoded(order.place() + "/ows?service=WMTS&request=GetCapabilities") + account(order));
-    }
-
-    /** The name of a layer's table in a GeoPackage. */
-    static String table(PublishedLayer layer) {
-        return layer.id().replace('-', '_');
     }
 
     private static LayerSource features(

@@ -44,13 +44,13 @@ record ProjectText(String title, String decisions, String note, Box box, List<Un
                 + language.say("kinh tuyến trục 105°45′, múi 3°", "TM-3 105°45′")
                 + " (EPSG:9210)."
                 + (plans.stream().anyMatch(Plan::schematic) ? "\n" + language.say(SCHEMATIC) : "");
-        return new ProjectText(title(plans, units, ofUnit, language), decisions(plans, language), note, box, units);
+        return new ProjectText(title(plans, units, language), decisions(plans, language), note, box, units);
     }
 
-    private static String title(List<Plan> plans, List<Unit> units, boolean ofUnit, Language language) {
+    private static String title(List<Plan> plans, List<Unit> units, Language language) {
         List<String> words = new ArrayList<>();
         words.add(plans.size() == 1 ? language.say(plans.get(0).title()) : language.say(MAP));
-        if (!units.isEmpty() && (ofUnit || plans.size() != 1)) {
+        if (!units.isEmpty() && !words.get(0).contains(units.get(0).name())) {
             words.add(units.get(0).name());
         }
         return String.join(" – ", words);

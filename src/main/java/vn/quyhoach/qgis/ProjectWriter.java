@@ -13,6 +13,7 @@ import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.layer.Theme;
 import vn.quyhoach.qgis.ProjectFacts.Box;
 import vn.quyhoach.qgis.ProjectFacts.Unit;
+import vn.quyhoach.style.CodeTable;
 import vn.quyhoach.style.Styles;
 import vn.quyhoach.style.Xml;
 import vn.quyhoach.text.Bilingual;
@@ -39,14 +40,17 @@ final class ProjectWriter {
     private final ProjectText text;
     private final Xml xml = new Xml();
     private final LayerElements elements;
+    private final @Nullable CodeTable codes;
 
     /** Top to bottom, as they are drawn. */
     private final List<PublishedLayer> drawn;
 
-    ProjectWriter(ProjectOrder order, ProjectText text, Layers layers, Styles styles) {
+    /** @param codes the table from which classes are picked; null for none */
+    ProjectWriter(ProjectOrder order, ProjectText text, Layers layers, Styles styles, @Nullable CodeTable codes) {
         this.order = order;
         this.text = text;
-        this.elements = new LayerElements(xml, order, layers, styles);
+        this.elements = new LayerElements(xml, order, layers, styles, codes);
+        this.codes = codes;
         this.drawn = topFirst(order);
     }
 
@@ -68,6 +72,9 @@ final class ProjectWriter {
         xml.open("projectlayers");
         drawn.forEach(elements::layer);
         base().forEach(picture -> elements.picture(picture.id(), picture.name(), picture.source()));
+        if (codes != null) {
+            elements.table(codes);
+        }
         xml.close();
         properties();
         metadata();
@@ -97,6 +104,9 @@ final class ProjectWriter {
             elements.openGroup(language().say(BASE), false, false);
             base.forEach(picture -> elements.treeLayer(picture.id(), picture.name(), picture.source(), false));
             xml.close();
+        }
+        if (codes != null) {
+            elements.treeTable(codes);
         }
         xml.close();
     }

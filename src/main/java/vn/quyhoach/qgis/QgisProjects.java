@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.layer.Theme;
+import vn.quyhoach.style.CodeTable;
 import vn.quyhoach.style.Styles;
 import vn.quyhoach.style.Xml;
 
@@ -33,12 +34,19 @@ public class QgisProjects {
      * @param name of the project's document inside, without its ending
      */
     public byte[] project(ProjectOrder order, String name) {
-        byte[] document =
-                new ProjectWriter(order, text(order), layers, styles).write().getBytes(StandardCharsets.UTF_8);
+        CodeTable codes = ProjectCodes.of(order, styles);
+        byte[] document = new ProjectWriter(order, text(order), layers, styles, codes)
+                .write()
+                .getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(name + ".qgs"));
             zip.write(document);
+            if (codes != null && order.connection() != Connection.EMBEDDED) {
+                zip.putNextEntry(new ZipEntry(ProjectCodes.FILE));
+                zip.write(ProjectCodes.csv(order.layers(), styles, order.language())
+                        .getBytes(StandardCharsets.UTF_8));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,7 +56,7 @@ public class QgisProjects {
     /** The layers as {@code .qlr}, to be put into a project that is there; those of several in the groups of their themes. */
     public byte[] definition(ProjectOrder order) {
         Xml xml = new Xml();
-        LayerElements elements = new LayerElements(xml, order, layers, styles);
+        LayerElements elements = new LayerElements(xml, order, layers, styles, null);
         xml.doctype("<!DOCTYPE qgis-layer-definition>");
         xml.open("qlr");
         elements.openGroup("", true, true);

@@ -3,6 +3,7 @@ package vn.quyhoach.style;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.quyhoach.layer.LayerSchema;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.text.Language;
@@ -16,14 +17,22 @@ final class QmlWriter {
     private final LayerSchema schema;
     private final List<PaletteClass> classes;
     private final Language language;
+    private final @Nullable CodeTable codes;
     private final Xml xml = new Xml();
     private final QmlSymbols symbols = new QmlSymbols(xml);
 
-    QmlWriter(PublishedLayer layer, LayerSchema schema, List<PaletteClass> classes, Language language) {
+    /** @param codes from which a class is picked; null where the classes are listed in the style itself */
+    QmlWriter(
+            PublishedLayer layer,
+            LayerSchema schema,
+            List<PaletteClass> classes,
+            Language language,
+            @Nullable CodeTable codes) {
         this.layer = layer;
         this.schema = schema;
         this.classes = classes;
         this.language = language;
+        this.codes = codes;
     }
 
     /** The whole document. */
@@ -94,9 +103,13 @@ final class QmlWriter {
     private void fields() {
         xml.open("fieldConfiguration");
         Map<String, String> names = new LinkedHashMap<>();
-        classes.forEach(look -> names.put(look.code(), language.say(look.name())));
-        valueMap("class_code", names);
-        names.clear();
+        if (codes == null) {
+            classes.forEach(look -> names.put(look.code(), language.say(look.name())));
+            valueMap("class_code", names);
+            names.clear();
+        } else {
+            valueRelation("class_code", codes);
+        }
         Styles.POSITION_BASES.forEach((code, name) -> names.put(code, language.say(name)));
         valueMap("position_basis", names);
         xml.close().open("aliases");
@@ -126,6 +139,30 @@ final class QmlWriter {
                 .empty("Option", "type", "QString", "name", name, "value", code)
                 .close());
         xml.close().close().close().close().close();
+    }
+
+    /** A class is picked from a table of the project, by code and name. */
+    private void valueRelation(String attribute, CodeTable table) {
+        if (!schema.has(attribute)) {
+            return;
+        }
+        xml.open("field", "name", attribute, "configurationFlags", "None");
+        xml.open("editWidget", "type", "ValueRelation").open("config").open("Option", "type", "Map");
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("Layer", table.layerId());
+        options.put("LayerName", table.layerName());
+        options.put("LayerProviderName", table.provider());
+        options.put("LayerSource", table.source());
+        options.put("Key", CodeTable.CODE);
+        options.put("Value", CodeTable.LABEL);
+        options.put("FilterExpression", CodeTable.filter(layer));
+        options.forEach((name, value) -> xml.empty("Option", "type", "QString", "name", name, "value", value));
+        xml.empty("Option", "type", "bool", "name", "AllowNull", "value", "true");
+        xml.empty("Option", "type", "bool", "name", "AllowMulti", "value", "false");
+        xml.empty("Option", "type", "bool", "name", "OrderByValue", "value", "false");
+        xml.empty("Option", "type", "bool", "name", "UseCompleter", "value", "false");
+        xml.empty("Option", "type", "int", "name", "NofColumns", "value", "1");
+        xml.close().close().close().close();
     }
 
     static String geometryType(PublishedLayer layer) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.layer.LayerSchema;
 import vn.quyhoach.layer.Layers;
@@ -76,17 +77,21 @@ public class Styles {
     }
 
     /** The same for a file in which the attributes have these names. */
-    public String qml(PublishedLayer layer, LayerSchema schema) {
-        return new QmlWriter(layer, schema, palette.classes(layer), Language.VIETNAMESE).write();
+    public String qml(PublishedLayer layer, LayerSchema schema, Language language) {
+        return new QmlWriter(layer, schema, palette.classes(layer), language, null).write();
     }
 
     public String qml(PublishedLayer layer, Language language) {
         return qmlWriter(layer, language).write();
     }
 
-    /** What a project of QGIS says of a layer's look, for the element of the layer: renderer, labels, fields. */
-    public String qmlContent(PublishedLayer layer, Language language) {
-        return qmlWriter(layer, language).writeContent();
+    /**
+     * What a project of QGIS says of a layer's look, for the element of the layer: renderer, labels, fields.
+     *
+     * @param codes the table of the project from which a class is picked; null where there is none
+     */
+    public String qmlContent(PublishedLayer layer, Language language, @Nullable CodeTable codes) {
+        return new QmlWriter(layer, layers.schema(layer), palette.classes(layer), language, codes).writeContent();
     }
 
     /** The same of a layer that comes as vector tiles. */
@@ -100,7 +105,7 @@ public class Styles {
     }
 
     private QmlWriter qmlWriter(PublishedLayer layer, Language language) {
-        return new QmlWriter(layer, layers.schema(layer), palette.classes(layer), language);
+        return new QmlWriter(layer, layers.schema(layer), palette.classes(layer), language, null);
     }
 
     /** The style of the OGC (SLD 1.1 with SE 1.1). */

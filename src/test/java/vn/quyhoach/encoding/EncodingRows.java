@@ -20,6 +20,7 @@ import vn.quyhoach.layer.PublishedLayer.Validity;
 import vn.quyhoach.layer.Theme;
 import vn.quyhoach.security.Role;
 import vn.quyhoach.text.Bilingual;
+import vn.quyhoach.text.Language;
 
 /** A layer of four attributes and rows of it, for tests of formats. */
 public final class EncodingRows {
@@ -49,7 +50,18 @@ public final class EncodingRows {
 
     public static EncodedLayer encoded(GeometryKind kind, LayerSchema schema, Crs crs) {
         return new EncodedLayer(
-                layer(kind), schema, crs, true, false, false, null, null, "Phân bổ.", "http://host/x", null);
+                layer(kind),
+                schema,
+                crs,
+                true,
+                false,
+                false,
+                null,
+                null,
+                Language.VIETNAMESE,
+                "Phân bổ.",
+                "http://host/x",
+                null);
     }
 
     /** Begins a document. */

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,14 @@ class QgisProjectIT {
         }
     }
 
+    /** The layers that are drawn. */
+    private static List<JsonNode> mapped(JsonNode project) {
+        return project.get("layers")
+                .valueStream()
+                .filter(layer -> !layer.get("source").asString().contains("class_codes"))
+                .toList();
+    }
+
     private int published() {
         return client.get("/api/layers").json().size();
     }
@@ -69,12 +78,16 @@ class QgisProjectIT {
         JsonNode project = open("geopackage:" + file + "?projectName=map", "print");
 
         assertThat(project.get("crs").asString()).isEqualTo("EPSG:9210");
-        assertThat(project.get("layers")).hasSize(published()).allSatisfy(layer -> {
+        JsonNode codes = project.at("/layers/quyhoach_class_codes");
+        assertThat(codes.get("valid").asBoolean()).isTrue();
+        assertThat(codes.get("source").asString()).endsWith(".gpkg|layername=class_codes");
+        assertThat(project.get("layers")).hasSize(published() + 1);
+        assertThat(mapped(project)).hasSize(published()).allSatisfy(layer -> {
             assertThat(layer.get("valid").asBoolean()).as(layer.toString()).isTrue();
             assertThat(layer.get("crs").asString()).isEqualTo("EPSG:9210");
             assertThat(layer.get("renderer").asString()).isEqualTo("categorizedSymbol");
             assertThat(layer.get("labels").asBoolean()).isTrue();
-            assertThat(layer.at("/class/widget").asString()).isEqualTo("ValueMap");
+            assertThat(layer.at("/class/widget").asString()).isEqualTo("ValueRelation");
         });
         JsonNode land = project.at("/layers/quyhoach_land_allocation");
         assertThat(land.get("count").asLong())
@@ -83,16 +96,21 @@ class QgisProjectIT {
                         .get("numberMatched")
                         .asLong());
         assertThat(land.at("/class/alias").asString()).isEqualTo("Mã loại");
-        assertThat(land.at("/class/meanings").toString()).contains("Đất chuyên trồng lúa nước");
+        assertThat(land.at("/class/choices").toString())
+                .contains("{\"code\":\"LUC\",\"label\":\"LUC – Đất chuyên trồng lúa nước\"}")
+                .doesNotContain("URBAN_I");
+        assertThat(land.at("/class/shown").asString())
+                .startsWith(land.at("/class/code").asString() + " – ");
         assertThat(land.get("limited").asBoolean()).isTrue();
         // groups by theme, what is drawn over the others first
         assertThat(project.at("/tree/0/group").asString()).isEqualTo("Địa giới hành chính");
         assertThat(project.at("/tree/0/children/0/layer").asString()).isEqualTo("quyhoach_province");
-        assertThat(project.get("tree")
-                        .get(project.get("tree").size() - 1)
-                        .get("group")
-                        .asString())
+        int last = project.get("tree").size() - 1;
+        assertThat(project.get("tree").get(last - 1).get("group").asString())
                 .isEqualTo("Phân bổ và khoanh vùng đất đai");
+        assertThat(project.get("tree").get(last).get("layer").asString()).isEqualTo("quyhoach_class_codes");
+        assertThat(project.get("title").asString())
+                .endsWith(project.at("/bookmarks/0/name").asString());
         long units = jdbc.sql("select count(*) from publish.units where valid_from <= '2026-01-01'"
                         + " and coalesce(valid_to, 'infinity') >= '2026-01-01'")
                 .query(Long.class)
@@ -128,9 +146,11 @@ class QgisProjectIT {
                 .single();
         Path file = download("themes/settlements.gpkg?lang=en&unit=" + unit);
         JsonNode project = open("geopackage:" + file + "?projectName=settlements");
-        assertThat(project.get("layers")).hasSize(3);
+        assertThat(mapped(project)).hasSize(3);
         assertThat(project.at("/tree/0/group").asString()).isEqualTo("Urban, rural and functional areas");
         assertThat(project.at("/layers/quyhoach_urban/class/alias").asString()).isEqualTo("Class code");
+        assertThat(project.at("/layers/quyhoach_urban/class/choices").toString())
+                .contains("URBAN_I – Urban centre class I");
         assertThat(project.get("bookmarks")).hasSize(1);
         assertThat(project.get("title").asString())
                 .endsWith(project.at("/bookmarks/0/name").asString());
@@ -144,11 +164,23 @@ class QgisProjectIT {
         assertThat(project.at("/layers/quyhoach_urban/count").asInt()).isEqualTo(27);
     }
 
+    @Test
+    void aGeoPackageSpeaksEnglishToWhoeverAsks() throws IOException {
+        JsonNode layer = Qgis.open(download("urban.gpkg?lang=en")).at("/layers/0");
+        assertThat(layer.get("title").asString()).isEqualTo("Urban system");
+        assertThat(layer.get("legend").findValuesAsString("label")).contains("Urban centre class I");
+        assertThat(layer.get("fields").toString()).contains("Class code").doesNotContain("Mã loại");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "oapif, ?version=1, OAPIF",
         "oapif, ?datetime=2026-01-01, OAPIF",
         "wfs, ?datetime=, WFS",
+        "wfs, ?version=1, WFS",
+        "wfs, ?datetime=2026-01-01, WFS",
+        "oapif, ?unit=3, OAPIF",
+        "wfs, ?unit=3, WFS",
         "wms, ?version=1, wms",
         "tiles, ?version=1, vectortile"
     })
@@ -157,7 +189,9 @@ class QgisProjectIT {
         JsonNode project = open(download("project.qgz" + narrowed + "theme=settlements&connection=" + connection)
                 .toString());
         assertThat(project.get("crs").asString()).isEqualTo("EPSG:9210");
-        assertThat(project.at("/layers").size()).isEqualTo(4); // three and a map to lie under them
+        boolean features = provider.equals("OAPIF") || provider.equals("WFS");
+        // three and a map to lie under them; where there are features, the list of their classes too
+        assertThat(project.at("/layers").size()).isEqualTo(features ? 5 : 4);
         assertThat(project.get("layers"))
                 .allSatisfy(layer -> assertThat(layer.get("valid").asBoolean())
                         .as(layer.toString())
@@ -176,7 +210,9 @@ class QgisProjectIT {
                     .get("numberMatched")
                     .asLong();
             assertThat(urban.get("count").asLong()).isEqualTo(expected);
-            assertThat(urban.at("/class/widget").asString()).isEqualTo("ValueMap");
+            assertThat(urban.at("/class/widget").asString()).isEqualTo("ValueRelation");
+            assertThat(urban.at("/class/shown").asString())
+                    .startsWith(urban.at("/class/code").asString() + " – Đô thị loại ");
         }
     }
 
@@ -215,7 +251,8 @@ class QgisProjectIT {
         "project.qgz?connection=ftp, 400, PARAMETER_INVALID",
         "project.qgz?authcfg=mat-khau-cua-toi, 400, PARAMETER_INVALID",
         "project.qgz?token=abc, 400, PARAMETER_UNKNOWN",
-        "project.qgz?connection=wfs&version=1, 400, PARAMETER_INVALID",
+        "project.qgz?connection=wfs&version=77, 400, VERSION_UNKNOWN",
+        "urban.fgb?lang=en, 400, PARAMETER_INVALID",
         "project.qgz?version=77, 400, VERSION_UNKNOWN",
         "project.qgz?theme=nothing, 404, NOT_FOUND",
         "project.qgz?theme=defence-security, 404, NOT_FOUND",

@@ -3,7 +3,14 @@
 import os
 
 from qgis_start import answer, arguments
-from qgis.core import QgsEditorWidgetSetup, QgsLayoutExporter, QgsLayoutItemLabel, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsProject,
+    QgsValueRelationFieldFormatter,
+    QgsVectorLayer,
+)
 
 address, folder = arguments[0], arguments[1]
 project = QgsProject.instance()
@@ -15,11 +22,17 @@ def field(layer, name):
     if index < 0:
         return None
     setup = layer.editorWidgetSetup(index)
-    meanings = setup.config().get("map", [])
+    formatter = QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
+    first = next(layer.getFeatures(), None)
     return {
         "alias": layer.attributeAlias(index),
         "widget": setup.type(),
-        "meanings": [list(one)[0] for one in meanings] if isinstance(meanings, list) else list(meanings),
+        "choices": [
+            {"code": choice.key, "label": choice.value}
+            for choice in QgsValueRelationFieldFormatter.createCache(setup.config())
+        ],
+        "code": first[name] if first else None,
+        "shown": formatter.representValue(layer, index, setup.config(), None, first[name]) if first else None,
     }
 
 

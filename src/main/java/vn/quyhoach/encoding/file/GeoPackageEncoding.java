@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,8 +16,8 @@ import vn.quyhoach.encoding.Format;
 import vn.quyhoach.encoding.MapEncoding;
 import vn.quyhoach.layer.FeatureRow;
 import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.style.CodeTable;
 import vn.quyhoach.style.Styles;
-import vn.quyhoach.style.Styles.LegendEntry;
 
 /** A GeoPackage that opens styled, with Vietnamese names and meanings of codes. SQLite needs a file, so there is one. */
 @Component
@@ -39,6 +38,11 @@ class GeoPackageEncoding implements FeatureEncoding, MapEncoding {
     }
 
     @Override
+    public boolean speaks() {
+        return true;
+    }
+
+    @Override
     public FeatureSink open(OutputStream out, EncodedLayer layer) throws IOException {
         return new WholeFile(out, layer);
     }
@@ -54,21 +58,16 @@ class GeoPackageEncoding implements FeatureEncoding, MapEncoding {
 
     private GeoPackageLayer describe(EncodedLayer what) {
         PublishedLayer layer = what.layer();
-        Map<String, String> classes = new LinkedHashMap<>();
-        for (LegendEntry entry : styles.legend(layer)) {
-            classes.put(entry.code(), entry.name().vi());
-        }
-        Map<String, String> bases = new LinkedHashMap<>();
-        Styles.POSITION_BASES.forEach((code, name) -> bases.put(code, name.vi()));
         return new GeoPackageLayer(
-                layer.id().replace('-', '_'),
+                CodeTable.table(layer),
                 layer.geometry(),
                 what.schema(),
                 what.crs(),
-                classes,
-                bases,
-                styles.qml(layer),
+                styles.legend(layer),
+                Styles.POSITION_BASES,
+                styles.qml(layer, what.language()),
                 styles.sld(layer),
+                what.language(),
                 what.about());
     }
 

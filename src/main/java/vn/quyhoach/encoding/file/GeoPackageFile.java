@@ -25,16 +25,19 @@ final class GeoPackageFile implements AutoCloseable {
     private static final SqlFile PROJECTS = SqlFile.of(GeoPackageFile.class, "qgis_projects");
 
     private final Connection file;
+    private final GeoPackageCodes codes;
 
     GeoPackageFile(Path path) throws SQLException {
         this.file = DriverManager.getConnection("jdbc:sqlite:" + path);
         execute("pragma page_size = 4096; pragma journal_mode = off; pragma synchronous = off");
         execute(EMPTY.text());
         file.setAutoCommit(false);
+        this.codes = new GeoPackageCodes(file);
     }
 
     /** Begins a layer; the one before is finished. */
     GeoPackageWriter begin(GeoPackageLayer layer) throws SQLException {
+        codes.add(layer);
         return new GeoPackageWriter(file, layer);
     }
 
@@ -54,6 +57,7 @@ final class GeoPackageFile implements AutoCloseable {
     }
 
     void finish() throws SQLException {
+        codes.write();
         file.commit();
     }
 

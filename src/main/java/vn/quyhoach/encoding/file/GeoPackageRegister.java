@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.quyhoach.layer.LayerSchema.Attribute;
+import vn.quyhoach.text.Bilingual;
 
 /** Writes what a GeoPackage says of its layer: system, extent, names of columns, meanings of codes, style, metadata. */
 final class GeoPackageRegister {
@@ -86,7 +87,7 @@ final class GeoPackageRegister {
         constraint(classes, layer.classes());
         Set<String> taken = new HashSet<>();
         for (Attribute attribute : layer.attributes()) {
-            String title = attribute.title().vi();
+            String title = words(attribute.title());
             // names must differ within a table; titles in Vietnamese need not
             String name = taken.add(title) ? title : title + " (" + attribute.name() + ")";
             String rule = null;
@@ -102,20 +103,29 @@ final class GeoPackageRegister {
                     attribute.name(),
                     name,
                     title,
-                    attribute.title().en(),
+                    other(attribute.title()),
                     rule);
         }
     }
 
-    private void constraint(String name, Map<String, String> meanings) throws SQLException {
-        for (Map.Entry<String, String> meaning : meanings.entrySet()) {
+    private void constraint(String name, Map<String, Bilingual> meanings) throws SQLException {
+        for (Map.Entry<String, Bilingual> meaning : meanings.entrySet()) {
             insert(
                     "insert or ignore into gpkg_data_column_constraints (constraint_name, constraint_type, value, description)"
                             + " values (?, 'enum', ?, ?)",
                     name,
                     meaning.getKey(),
-                    meaning.getValue());
+                    words(meaning.getValue()));
         }
+    }
+
+    private String words(Bilingual text) {
+        return layer.language().say(text);
+    }
+
+    /** In the language that the names are not in. */
+    private String other(Bilingual text) {
+        return layer.language().say(text.en(), text.vi());
     }
 
     private void insert(String sql, @Nullable Object... values) throws SQLException {

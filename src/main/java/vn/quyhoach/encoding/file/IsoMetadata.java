@@ -34,7 +34,11 @@ final class IsoMetadata {
         xml.append("<gmd:MD_Metadata xmlns:gmd=\"http://www.isotc211.org/2005/gmd\""
                 + " xmlns:gco=\"http://www.isotc211.org/2005/gco\">");
         text("gmd:fileIdentifier", source);
-        code("gmd:language", "gmd:LanguageCode", "http://www.loc.gov/standards/iso639-2/", "vie");
+        code(
+                "gmd:language",
+                "gmd:LanguageCode",
+                "http://www.loc.gov/standards/iso639-2/",
+                layer.language().say("vie", "eng"));
         code("gmd:characterSet", "gmd:MD_CharacterSetCode", CODES + "MD_CharacterSetCode", "utf8");
         code("gmd:hierarchyLevel", "gmd:MD_ScopeCode", CODES + "MD_ScopeCode", "dataset");
         xml.append("<gmd:contact><gmd:CI_ResponsibleParty>");
@@ -66,7 +70,11 @@ final class IsoMetadata {
         List<String> statements = new ArrayList<>(List.of(layer.abstractText()));
         statements.addAll(origin.origins());
         text("gmd:abstract", String.join("\n", statements));
-        code("gmd:language", "gmd:LanguageCode", "http://www.loc.gov/standards/iso639-2/", "vie");
+        code(
+                "gmd:language",
+                "gmd:LanguageCode",
+                "http://www.loc.gov/standards/iso639-2/",
+                layer.language().say("vie", "eng"));
         xml.append("<gmd:topicCategory><gmd:MD_TopicCategoryCode>planningCadastre</gmd:MD_TopicCategoryCode>"
                 + "</gmd:topicCategory>");
         if (box != null) {

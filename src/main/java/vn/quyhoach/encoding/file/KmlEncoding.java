@@ -27,6 +27,11 @@ class KmlEncoding implements DegreesOnlyEncoding {
     }
 
     @Override
+    public boolean speaks() {
+        return true;
+    }
+
+    @Override
     public FeatureSink open(OutputStream out, EncodedLayer layer) throws IOException {
         return new KmlWriter(out, layer, styles.looks(layer.layer()));
     }

@@ -72,7 +72,7 @@ final class KmlStyles {
         for (Attribute attribute : layer.schema().attributes()) {
             text.append("<SimpleField type=\"").append(type(attribute.type())).append("\" name=\"");
             text.append(attribute.name()).append("\"><displayName>");
-            XmlText.append(text, attribute.title().vi());
+            XmlText.append(text, layer.language().say(attribute.title()));
             text.append("</displayName></SimpleField>");
         }
         text.append("</Schema>\n");
@@ -128,7 +128,9 @@ final class KmlStyles {
         StringBuilder html = new StringBuilder("<h3>").append(title).append("</h3><table>");
         for (int i = 0; i < cells.size(); i++) {
             html.append("<tr><th align=\"left\">");
-            XmlText.append(html, layer.schema().attributes().get(i).title().vi());
+            XmlText.append(
+                    html,
+                    layer.language().say(layer.schema().attributes().get(i).title()));
             html.append("</th><td>").append(cells.get(i)).append("</td></tr>");
         }
         html.append("</table>");

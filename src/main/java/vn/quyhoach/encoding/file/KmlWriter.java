@@ -40,13 +40,13 @@ final class KmlWriter implements FeatureSink {
         this.styles = new KmlStyles(layer, looks);
         text.append(
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n");
-        leaf("name", layer.schema().title().vi());
+        leaf("name", layer.language().say(layer.schema().title()));
         text.append("<open>1</open>");
         leaf("description", layer.about() + " " + layer.source());
         styles.write(text);
         // the layer's folder is a document too: in an archive GDAL looks for the types of attributes nowhere else
         text.append("<Document>");
-        leaf("name", layer.schema().title().vi());
+        leaf("name", layer.language().say(layer.schema().title()));
         styles.writeSchema(text);
         flush();
     }

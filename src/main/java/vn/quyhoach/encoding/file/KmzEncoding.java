@@ -31,6 +31,11 @@ class KmzEncoding implements DegreesOnlyEncoding {
     }
 
     @Override
+    public boolean speaks() {
+        return true;
+    }
+
+    @Override
     public FeatureSink open(OutputStream out, EncodedLayer layer) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         zip.putNextEntry(new ZipEntry("doc.kml")); // the name by which programs find it

@@ -49,7 +49,7 @@ public final class LayerMetadata {
             xml.writeAttribute("version", "3.22");
             leaf(xml, "identifier", source);
             leaf(xml, "type", "dataset");
-            leaf(xml, "language", "VIE");
+            leaf(xml, "language", layer.language().say("VIE", "ENG"));
             leaf(xml, "title", layer.title());
             leaf(xml, "abstract", String.join("\n", statements(layer)));
             if (schematic) {

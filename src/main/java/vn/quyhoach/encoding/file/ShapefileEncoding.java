@@ -31,7 +31,13 @@ class ShapefileEncoding implements FeatureEncoding {
     }
 
     @Override
+    public boolean speaks() {
+        return true;
+    }
+
+    @Override
     public FeatureSink open(OutputStream out, EncodedLayer layer) throws IOException {
-        return new ShapefileWriter(out, layer, schema -> styles.qml(layer.layer(), schema), ShapeFile.MOST_BYTES);
+        return new ShapefileWriter(
+                out, layer, schema -> styles.qml(layer.layer(), schema, layer.language()), ShapeFile.MOST_BYTES);
     }
 }

@@ -129,7 +129,8 @@ class QueryBuilder {
     private Selection selection(PublishedLayer layer, Kvp kvp, boolean byId) {
         Map<String, String[]> given = new LinkedHashMap<>();
         put(given, "datetime", kvp.find("DATETIME") == null ? kvp.find("TIME") : kvp.find("DATETIME"));
-        put(given, "version", kvp.find("PLAN_VERSION"));
+        // PLANVERSION is what WMS calls it, where VERSION is taken too
+        put(given, "version", kvp.find("PLAN_VERSION") == null ? kvp.find("PLANVERSION") : kvp.find("PLAN_VERSION"));
         put(given, "unit", kvp.find("UNIT"));
         put(given, "class", kvp.find("CLASS"));
         return byId && given.isEmpty()
