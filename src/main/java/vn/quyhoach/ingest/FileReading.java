@@ -1,18 +1,17 @@
 package vn.quyhoach.ingest;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.geo.Crs;
-import vn.quyhoach.geo.Geometries;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
-import vn.quyhoach.problem.ProblemTexts;
 import vn.quyhoach.problem.Severity;
 import vn.quyhoach.text.Bilingual;
 import vn.quyhoach.vectorfile.SourceCrs;
@@ -23,9 +22,6 @@ import vn.quyhoach.vectorfile.VectorLayer;
 /** From a file to rows of the staging table: fields mapped, coordinates in the national system. */
 @Component
 class FileReading {
-
-    /** A quarter of the way round the earth, in metres: farther away the projection of the country has no place. */
-    private static final double FARTHEST_M = 10_000_000;
 
     private final Staging staging;
     private final Layers layers;
@@ -56,13 +52,23 @@ class FileReading {
         LongValues longs = new LongValues(job.findings());
         OddityFindings oddities = new OddityFindings();
         long[] count = {0};
-        staging.fill(
-                rows -> file.read(layer, feature -> {
-                    oddities.count(feature);
-                    rows.accept(row(feature, mapping, crs, places, longs));
-                    job.progress().accept(++count[0]);
-                }),
-                job.dimension());
+        staging.fill(rows -> {
+            ShapeMoving shapes = new ShapeMoving(crs, job.dimension(), (feature, moved) -> {
+                oddities.count(feature);
+                if (moved.shape() != null) {
+                    places.add(Objects.requireNonNull(feature.geometry()));
+                }
+                rows.accept(new StagedObject(
+                        feature.number(),
+                        values(feature, mapping, longs),
+                        json.writeValueAsString(mapping.others(feature, longs)),
+                        moved.flaw(),
+                        moved.shape()));
+                job.progress().accept(++count[0]);
+            });
+            file.read(layer, shapes::add);
+            shapes.finish();
+        });
         mapping.tell(job.findings());
         oddities.tell(layer, file.contents(), job.findings());
         if (count[0] == 0) {
@@ -114,42 +120,14 @@ class FileReading {
         return stated;
     }
 
-    private byte[] row(VectorFeature feature, Mapping mapping, Crs crs, SourcePoints places, LongValues longs) {
-        Bilingual flaw = feature.flaw();
-        byte[] ewkb = null;
-        if (feature.geometry() != null && flaw == null) {
-            try {
-                ewkb = Geometries.toEwkb(national(feature.geometry(), crs));
-                places.add(feature.geometry());
-            } catch (ProblemException e) {
-                flaw = ProblemTexts.detail(e.code(), e.details());
-            }
-        }
-        CopyLine line = new CopyLine().number(feature.number());
+    private static Map<Target, String> values(VectorFeature feature, Mapping mapping, LongValues longs) {
+        Map<Target, String> values = new EnumMap<>(Target.class);
         for (Target target : Target.values()) {
-            line.text(longs.cut(target.attribute, mapping.value(target, feature), target.most, feature.number()));
-        }
-        return line.raw(json.writeValueAsString(mapping.others(feature, longs)))
-                .text(flaw == null ? null : flaw.vi())
-                .text(flaw == null ? null : flaw.en())
-                .ewkb(ewkb)
-                .bytes();
-    }
-
-    private static Geometry national(Geometry geometry, Crs crs) {
-        for (Coordinate c : geometry.getCoordinates()) {
-            if (crs.geographic() && (Math.abs(c.x) > 180 || Math.abs(c.y) > 90)) {
-                throw new ProblemException(ProblemCode.COORDINATES_OUT_OF_RANGE, Map.of("x", c.x, "y", c.y));
+            String value = mapping.value(target, feature);
+            if (value != null) {
+                values.put(target, longs.cut(target.attribute, value, target.most, feature.number()));
             }
         }
-        Geometry national = Geometries.multi(Geometries.transform(geometry, crs, Crs.NATIONAL));
-        national.setSRID(Crs.NATIONAL.srid());
-        for (Coordinate c : national.getCoordinates()) {
-            // the negation is true of what is no number, too
-            if (!(Math.abs(c.x) < FARTHEST_M && Math.abs(c.y) < FARTHEST_M)) {
-                throw new ProblemException(ProblemCode.COORDINATES_OUT_OF_RANGE, Map.of("x", c.x, "y", c.y));
-            }
-        }
-        return national;
+        return values;
     }
 }

@@ -1,7 +1,6 @@
 package vn.quyhoach.ingest;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.quyhoach.problem.Severity;
 
 /** Values longer than anything a plan says: found before the database is asked, whose indexes take no such value. */
@@ -18,9 +17,8 @@ final class LongValues {
     }
 
     /** The value, or its beginning and a finding. */
-    @Nullable
-    String cut(String attribute, @Nullable String value, int most, long number) {
-        if (value == null || value.length() <= most) {
+    String cut(String attribute, String value, int most, long number) {
+        if (value.length() <= most) {
             return value;
         }
         if (seen++ < MOST_KEPT) {

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -109,11 +108,7 @@ final class Mapping {
             }
             if (!own.isAttributes(name) || !unpack(value.toString(), others)) {
                 Object kept = kept(value);
-                others.put(
-                        name,
-                        kept instanceof String text
-                                ? Objects.requireNonNull(longs.cut(name, text, MOST, feature.number()))
-                                : kept);
+                others.put(name, kept instanceof String text ? longs.cut(name, text, MOST, feature.number()) : kept);
             }
         });
         return others;

@@ -13,6 +13,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.sql.SqlFile;
+import vn.quyhoach.text.Bilingual;
 
 /**
  * The table in which the objects of a file wait for judgement: temporary, of the transaction, filled by COPY (74,000
@@ -21,7 +22,8 @@ import vn.quyhoach.sql.SqlFile;
 @Component
 class Staging {
 
-    private static final int BUFFER_BYTES = 1 << 16;
+    /** The number, the attributes, and six more. */
+    private static final int COLUMNS = 1 + Target.values().length + 6;
 
     private final SqlFile create = SqlFile.of(Staging.class, "create_staging");
     private final SqlFile copy = SqlFile.of(Staging.class, "copy_staging");
@@ -37,19 +39,17 @@ class Staging {
     /**
      * Makes the table and fills it, in the transaction of the caller.
      *
-     * @param rows is given where to write lines to, and writes them all
-     * @param dimension of the geometries the layer takes: 2, 1 or 0
+     * @param objects is given where to hand objects to, and hands them all
      */
-    void fill(Consumer<Consumer<byte[]>> rows, int dimension) {
+    void fill(Consumer<Consumer<StagedObject>> objects) {
         jdbc.sql(create.text()).update();
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             CopyIn copyIn = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy.text());
             try {
-                LineBuffer buffer = new LineBuffer(copyIn);
-                rows.accept(buffer::write);
-                buffer.flush();
-                copyIn.endCopy();
+                BinaryCopy rows = new BinaryCopy(copyIn);
+                objects.accept(object -> write(object, rows));
+                rows.end();
             } finally {
                 if (copyIn.isActive()) {
                     copyIn.cancelCopy();
@@ -60,42 +60,25 @@ class Staging {
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
-        jdbc.sql(prepare.text()).param("dimension", dimension).update();
+        jdbc.sql(prepare.text()).update();
     }
 
-    private static final class LineBuffer {
-
-        private final CopyIn copyIn;
-        private final byte[] bytes = new byte[BUFFER_BYTES];
-        private int length;
-
-        LineBuffer(CopyIn copyIn) {
-            this.copyIn = copyIn;
-        }
-
-        void write(byte[] line) {
-            if (length + line.length > bytes.length) {
-                flush();
+    private static void write(StagedObject object, BinaryCopy rows) {
+        StagedShape shape = object.shape();
+        Bilingual flaw = object.flaw();
+        try {
+            rows.row(COLUMNS).number(object.number());
+            for (Target target : Target.values()) {
+                rows.text(object.values().get(target));
             }
-            if (line.length > bytes.length) {
-                send(line, line.length);
-            } else {
-                System.arraycopy(line, 0, bytes, length, line.length);
-                length += line.length;
-            }
-        }
-
-        void flush() {
-            send(bytes, length);
-            length = 0;
-        }
-
-        private void send(byte[] from, int count) {
-            try {
-                copyIn.writeToCopy(from, 0, count);
-            } catch (SQLException e) {
-                throw new UncheckedIOException(new IOException("The database refused a row", e));
-            }
+            rows.json(object.others())
+                    .text(flaw == null ? null : flaw.vi())
+                    .text(flaw == null ? null : flaw.en())
+                    .flag(shape != null && shape.ofKind())
+                    .bytes(shape == null ? null : shape.geom())
+                    .bytes(shape == null ? null : shape.web());
+        } catch (SQLException e) {
+            throw new UncheckedIOException(new IOException("The database refused a row", e));
         }
     }
 }

@@ -6,8 +6,10 @@ with given as (
              when field.value ~ '^\d{1,2}/\d{1,2}/\d{4}$'
              then (select array[part[3], part[2], part[1]]
                    from regexp_match(field.value, '^(\d{1,2})/(\d{1,2})/(\d{4})$') part) end as part
-    from import_object, jsonb_each_text(attributes) field
-    where field.key in ('valid_from', 'valid_to') and trim(field.value) <> ''
+    from import_object
+    cross join (values ('valid_from'), ('valid_to')) wanted (key)
+    cross join lateral (select wanted.key, attributes ->> wanted.key as value) field
+    where trim(field.value) <> ''
 ),
 -- a month has no more days than the first of the next is after its own first
 dated as (

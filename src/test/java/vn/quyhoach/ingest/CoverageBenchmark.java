@@ -20,8 +20,8 @@ import vn.quyhoach.support.HttpTest;
  *
  * <pre>mvn -q -Dweb.skip -DtestJvm=-Xmx512m -Dtest=CoverageBenchmark test</pre>
  *
- * <p>Clean: neighbours share their vertices. Rounded: every second parcel is drawn to the millimetre and the others are
- * not, so that no border is drawn twice the same. No test: its name keeps it out of every run that does not ask for it.
+ * <p>Clean: neighbours share their vertices. Rounded: every second parcel is drawn to the centimetre and the others to the
+ * millimetre, so that no border is drawn twice the same. No test: its name keeps it out of every run that does not ask for it.
  */
 @HttpTest
 class CoverageBenchmark {
@@ -66,7 +66,7 @@ class CoverageBenchmark {
         parameters.put("unit", null);
         transaction.executeWithoutResult(status -> {
             long start = System.nanoTime();
-            staging.fill(parcels::write, 2);
+            staging.fill(parcels::write);
             long filled = System.nanoTime();
             System.gc();
             peak.set(0);

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.quyhoach.geo.Geometries;
+import vn.quyhoach.geo.Crs;
 import vn.quyhoach.ingest.coverage.CoverageCheck;
 import vn.quyhoach.sql.SqlFile;
 import vn.quyhoach.support.HttpTest;
 import vn.quyhoach.support.Wkt;
+import vn.quyhoach.text.Bilingual;
 
 /** The staging table: gone with its transaction, and indexed within it. */
 @HttpTest
@@ -56,25 +58,53 @@ class StagingIT {
                 .isTrue();
     }
 
+    @Test
+    void keepsEveryCharacterAndTheLongestValues() {
+        String odd = "Đo\u0302\u0300ng\t\\N\n\u0000";
+        String others = "{\"note\": \"" + "ở".repeat(100_000) + "\"}";
+        transaction.executeWithoutResult(status -> {
+            staging.fill(objects -> {
+                objects.accept(new StagedObject(1, Map.of(Target.CODE, odd), others, null, null));
+                objects.accept(new StagedObject(2, Map.of(), "{}", new Bilingual("hỏng", "broken"), null));
+            });
+            assertThat(jdbc.sql("""
+                            select code, length(attributes ->> 'note') as length, flaw_vi, usable
+                            from import_object order by number
+                            """).query().listOfRows())
+                    .satisfiesExactly(
+                            first -> assertThat(first)
+                                    .containsEntry("code", "Đồng\t\\N")
+                                    .containsEntry("length", 100_000)
+                                    .containsEntry("flaw_vi", null)
+                                    .containsEntry("usable", false),
+                            second -> assertThat(second)
+                                    .containsEntry("code", null)
+                                    .containsEntry("flaw_vi", "hỏng"));
+        });
+    }
+
+    @Test
+    void movesAShapeToTheWebMapsSystemAsTheDatabaseDoes() {
+        transaction.executeWithoutResult(status -> {
+            fill(50);
+            assertThat(jdbc.sql(
+                                    "select max(st_hausdorffdistance(geom_web, st_transform(geom, 3857))) from import_object")
+                            .query(Double.class)
+                            .single())
+                    .isLessThan(0.001);
+        });
+    }
+
     private void fill(int objects) {
-        staging.fill(
-                rows -> {
-                    for (int i = 0; i < objects; i++) {
-                        int west = 560_000 + i % 100;
-                        int south = 1_170_000 + i / 100;
-                        byte[] square = Geometries.toEwkb(Wkt.wkt("MULTIPOLYGON(((%d %d,%d %d,%d %d,%d %d)))"
-                                .formatted(west, south, west + 1, south, west + 1, south + 1, west, south)));
-                        CopyLine line = new CopyLine().number(i);
-                        for (Target target : Target.values()) {
-                            line.text(target == Target.CODE ? "C" + i : null);
-                        }
-                        rows.accept(line.raw("{}")
-                                .text(null)
-                                .text(null)
-                                .ewkb(square)
-                                .bytes());
-                    }
-                },
-                2);
+        staging.fill(staged -> {
+            for (int i = 0; i < objects; i++) {
+                int west = 560_000 + i % 100;
+                int south = 1_170_000 + i / 100;
+                Geometry corner = Wkt.wkt("MULTIPOLYGON(((%d %d,%d %d,%d %d,%d %d)))"
+                        .formatted(west, south, west + 1, south, west + 1, south + 1, west, south));
+                staged.accept(new StagedObject(
+                        i, Map.of(Target.CODE, "C" + i), "{}", null, StagedShape.of(corner, Crs.NATIONAL, 2)));
+            }
+        });
     }
 }
