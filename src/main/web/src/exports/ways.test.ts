@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { waysOf, wholeOf } from "./ways";
+import { isLarge, waysOf, wholeOf } from "./ways";
 
 describe("the ways a layer is taken out", () => {
   afterEach(() => vi.unstubAllGlobals());
@@ -14,6 +14,15 @@ describe("the ways a layer is taken out", () => {
     for (const file of draft.files) {
       expect(file.address).toMatch(/\?version=7$/);
     }
+  });
+
+  it("offers as a job what is large, in the formats that jobs make", () => {
+    expect([null, 0, 49_999, 50_000].map(isLarge)).toEqual([false, false, false, true]);
+    vi.stubGlobal("document", { baseURI: "http://host/base/" });
+    const { prepared } = waysOf("urban", { datetime: null, version: "7" }, "vi");
+    expect(prepared[0]).toEqual({ name: "GeoPackage", ending: "gpkg", address: "http://host/base/api/exports/urban.gpkg?version=7" });
+    expect(prepared.map(({ ending }) => ending)).toContain("shp.zip");
+    expect(prepared.map(({ ending }) => ending)).not.toContain("pmtiles");
   });
 
   it("takes a theme or the whole map at once", () => {

@@ -17,20 +17,30 @@ const FILES = [
   { name: "PMTiles", ending: "pmtiles" },
 ];
 
+/** So many objects make a file that takes longer than a person waits with pleasure: some seconds of one processor. */
+const LARGE = 50_000;
+
+export const isLarge = (objects: number | null) => objects !== null && objects >= LARGE;
+
 export interface Ways {
   gpkg: string;
   /** The layer as it opens in a QGIS project that is there already. */
   qlr: string;
   files: { name: string; address: string }[];
+  /** What the server makes in the background too. */
+  prepared: { name: string; ending: string; address: string }[];
   links: { text: MessageKey; how: MessageKey; address: string }[];
 }
 
 export function waysOf(layer: string, moment: Moment, lang: string): Ways {
   const when = moment.version ? { version: moment.version } : { datetime: moment.datetime };
+  const gpkg = address(`api/exports/${layer}.gpkg`, when);
+  const files = FILES.map(({ name, ending }) => ({ name, ending, address: address(`api/exports/${layer}.${ending}`, when) }));
   return {
-    gpkg: address(`api/exports/${layer}.gpkg`, when),
+    gpkg,
     qlr: address(`api/exports/${layer}.qlr`, { ...when, lang }),
-    files: FILES.map(({ name, ending }) => ({ name, address: address(`api/exports/${layer}.${ending}`, when) })),
+    files,
+    prepared: [{ name: "GeoPackage", ending: "gpkg", address: gpkg }, ...files.filter(({ ending }) => ending !== "pmtiles")],
     links: [
       { text: "data.ogc", how: "data.ogcHow", address: address(`ogc/collections/${layer}`) },
       { text: "data.tiles", how: "data.tilesHow", address: `${address("tiles/")}${layer}/{z}/{x}/{y}.mvt` },

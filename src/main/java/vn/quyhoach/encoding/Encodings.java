@@ -61,10 +61,10 @@ public class Encodings {
      * @return how many features
      * @throws IOException when the stream breaks
      */
-    public long write(FeatureEncoding encoding, FeatureQuery query, EncodedLayer layer, OutputStream out)
+    public long write(FeatureEncoding encoding, FeatureQuery query, EncodedLayer layer, OutputStream out, Growth growth)
             throws IOException {
         try (FeatureSink sink = encoding.open(out, layer)) {
-            return write(sink, query);
+            return write(sink, query, growth);
         }
     }
 
@@ -73,7 +73,7 @@ public class Encodings {
      *
      * @return how many features
      */
-    public long write(FeatureSink sink, FeatureQuery query) throws IOException {
+    public long write(FeatureSink sink, FeatureQuery query, Growth growth) throws IOException {
         long[] rows = {0};
         try {
             reader.streamRows(query, row -> {
@@ -83,6 +83,7 @@ public class Encodings {
                     throw new UncheckedIOException(e);
                 }
                 rows[0]++;
+                growth.grown(1);
             });
             sink.finish(Map.of());
         } catch (UncheckedIOException e) {

@@ -14,6 +14,8 @@ import vn.quyhoach.audit.AuditedEvent;
 import vn.quyhoach.encoding.EncodedLayer;
 import vn.quyhoach.encoding.Encodings;
 import vn.quyhoach.encoding.FeatureEncoding;
+import vn.quyhoach.encoding.Growth;
+import vn.quyhoach.encoding.WorkingFiles;
 import vn.quyhoach.geo.Bbox;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.layer.FeatureQuery;
@@ -133,23 +135,31 @@ public class Exports {
 
     /** The same for a reader of this language. */
     public Path write(FeatureQuery query, FeatureEncoding format, String source, Language language) {
-        PublishedLayer layer = query.layer();
-        EncodedLayer encoded = EncodedLayer.of(query, layers.schema(layer), source, language)
-                .asFile()
-                .with(projects.inside(List.of(query), layer.id(), fileName(query, format), language));
         Path path = temporaryFile(format.extension());
         boolean whole = false;
-        try (OutputStream out = Files.newOutputStream(path)) {
-            long rows = encodings.write(format, query, encoded, out);
-            announce(layer, format.name(), rows, source);
+        try {
+            write(query, format, source, language, path, Growth.UNHEARD);
             whole = true;
             return path;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             if (!whole) {
                 delete(path);
             }
+        }
+    }
+
+    /** The same into this file, which is empty, for somebody who hears how it grows. */
+    void write(
+            FeatureQuery query, FeatureEncoding format, String source, Language language, Path file, Growth growth) {
+        PublishedLayer layer = query.layer();
+        EncodedLayer encoded = EncodedLayer.of(query, layers.schema(layer), source, language)
+                .asFile()
+                .with(projects.inside(List.of(query), layer.id(), fileName(query, format), language));
+        try (OutputStream out = new HeardStream(Files.newOutputStream(file), growth)) {
+            long rows = encodings.write(format, query, encoded, out, growth);
+            announce(layer, format.name(), rows, source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -179,7 +189,7 @@ public class Exports {
 
     static Path temporaryFile(String extension) {
         try {
-            return Files.createTempFile("quyhoach-export-", "." + extension);
+            return WorkingFiles.create(extension);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

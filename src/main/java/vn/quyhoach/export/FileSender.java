@@ -15,6 +15,7 @@ import org.springframework.http.HttpRange;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.export.Downloads.Download;
 import vn.quyhoach.export.Downloads.Question;
+import vn.quyhoach.job.FileBody;
 import vn.quyhoach.security.CurrentUser;
 
 /**

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.quyhoach.encoding.EncodedLayer;
 import vn.quyhoach.encoding.Encodings;
 import vn.quyhoach.encoding.FeatureSink;
+import vn.quyhoach.encoding.Growth;
 import vn.quyhoach.encoding.MapEncoding;
 import vn.quyhoach.layer.FeatureQuery;
 import vn.quyhoach.layer.Layers;
@@ -106,7 +107,7 @@ public class MapExports {
         Path path = Exports.temporaryFile("gpkg");
         boolean whole = false;
         try {
-            write(order, source, path);
+            write(order, source, path, Growth.UNHEARD);
             whole = true;
             return path;
         } finally {
@@ -118,18 +119,23 @@ public class MapExports {
 
     /** The same into this file, which is empty. */
     public void write(MapOrder order, String source, Path file) {
-        Map<PublishedLayer, Long> rows = database.snapshot(() -> writeAll(order, source, file));
+        write(order, source, file, Growth.UNHEARD);
+    }
+
+    /** The same for somebody who hears how it grows. */
+    void write(MapOrder order, String source, Path file, Growth growth) {
+        Map<PublishedLayer, Long> rows = database.snapshot(() -> writeAll(order, source, file, growth));
         rows.forEach((layer, count) -> exports.announce(layer, "gpkg", count, source));
     }
 
-    private Map<PublishedLayer, Long> writeAll(MapOrder order, String source, Path path) {
+    private Map<PublishedLayer, Long> writeAll(MapOrder order, String source, Path path, Growth growth) {
         Map<PublishedLayer, Long> rows = new LinkedHashMap<>();
         try (MapEncoding.Sink file = format.open(path)) {
             for (FeatureQuery query : order.queries()) {
                 EncodedLayer layer = EncodedLayer.of(query, layers.schema(query.layer()), source, order.language())
                         .asFile();
                 try (FeatureSink sink = file.begin(layer)) {
-                    rows.put(query.layer(), encodings.write(sink, query));
+                    rows.put(query.layer(), encodings.write(sink, query, growth));
                 }
             }
             file.finish(projects.inside(order.queries(), order.name(), fileName(order), order.language()));

@@ -7,7 +7,7 @@
  * GeoJSON and KML do; who took what is in the trail.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"layer", "encoding", "qgis", "audit", "security"})
+@ApplicationModule(allowedDependencies = {"layer", "encoding", "qgis", "audit", "security", "job"})
 package vn.quyhoach.export;
 
 import org.jspecify.annotations.NullMarked;

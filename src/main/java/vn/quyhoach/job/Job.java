@@ -13,6 +13,7 @@ import vn.quyhoach.text.Bilingual;
  * @param phase what is being done, where the work has several
  * @param summary of the result, once it is done
  * @param problem code, detail and remedy, where it failed
+ * @param fileUntil when the file goes that is the result; null where there is none
  */
 public record Job(
         UUID id,
@@ -27,4 +28,5 @@ public record Job(
         @Nullable JsonNode problem,
         Instant createdAt,
         @Nullable Instant startedAt,
-        @Nullable Instant finishedAt) {}
+        @Nullable Instant finishedAt,
+        @Nullable Instant fileUntil) {}

@@ -1,5 +1,7 @@
 package vn.quyhoach.job;
 
+import java.util.function.Consumer;
+
 /**
  * A kind of long work; a bean of the module that does it:
  *
@@ -12,8 +14,14 @@ package vn.quyhoach.job;
  *
  * @param name public and stable; kept with every job
  * @param input a record that JSON can carry: it is all that is left after a restart
+ * @param permitted asked before its file is handed out: throws when the owner may no longer see what is in it
  */
-public record JobKind<I>(String name, Class<I> input, Work<I> work) {
+public record JobKind<I>(String name, Class<I> input, Work<I> work, Consumer<I> permitted) {
+
+    /** One whose result is no file. */
+    public JobKind(String name, Class<I> input, Work<I> work) {
+        this(name, input, work, anything -> {});
+    }
 
     /** The work itself. */
     @FunctionalInterface

@@ -184,7 +184,8 @@ class JobRecords {
                 tree(row.getString("problem")),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("started_at")),
-                instant(row.getTimestamp("finished_at")));
+                instant(row.getTimestamp("finished_at")),
+                instant(row.getTimestamp("file_until")));
     }
 
     private static @Nullable Bilingual phase(@Nullable String vi, @Nullable String en) {

@@ -31,6 +31,7 @@ class JobWorker {
 
     private final List<JobKind<?>> kinds;
     private final JobRecords records;
+    private final JobFiles files;
     private final OnBehalf accounts;
     private final JsonMapper json;
     private final TransactionTemplate ownTransaction;
@@ -38,11 +39,13 @@ class JobWorker {
     JobWorker(
             ObjectProvider<JobKind<?>> kinds,
             JobRecords records,
+            JobFiles files,
             OnBehalf accounts,
             JsonMapper json,
             PlatformTransactionManager transactions) {
         this.kinds = kinds.stream().toList();
         this.records = records;
+        this.files = files;
         this.accounts = accounts;
         this.json = json;
         this.ownTransaction = new TransactionTemplate(transactions);
@@ -60,7 +63,7 @@ class JobWorker {
             return;
         }
         try {
-            Progress progress = new Progress(job.id(), records, ownTransaction);
+            Progress progress = new Progress(job.id(), records, files, ownTransaction);
             Object summary = accounts.call(job.owner(), () -> work(job, progress));
             progress.complete();
             records.finish(job.id(), JobStatus.DONE, summary, null);
@@ -73,6 +76,7 @@ class JobWorker {
     }
 
     private void endEarly(UUID id, RuntimeException end) {
+        files.delete(id);
         if (end instanceof CancellationException) {
             records.clearRows(id);
             records.finish(id, JobStatus.CANCELLED, null, null);

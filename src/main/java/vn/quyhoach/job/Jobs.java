@@ -24,10 +24,12 @@ public class Jobs {
 
     private final JobRecords records;
     private final JobQueue queue;
+    private final JobFiles files;
 
-    Jobs(JobRecords records, JobQueue queue) {
+    Jobs(JobRecords records, JobQueue queue, JobFiles files) {
         this.records = records;
         this.queue = queue;
+        this.files = files;
     }
 
     /** A line of a result, with the number to go on after. */
@@ -99,6 +101,7 @@ public class Jobs {
     public void cancel(UUID id) {
         if (get(id).status().isFinished()) {
             records.delete(id);
+            files.delete(id);
         } else {
             records.cancel(id);
         }

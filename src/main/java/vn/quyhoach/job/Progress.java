@@ -20,6 +20,7 @@ public final class Progress {
 
     private final UUID job;
     private final JobRecords records;
+    private final JobFiles files;
     private final TransactionTemplate ownTransaction;
     private final List<Object> rows = new ArrayList<>();
     private long kept;
@@ -29,9 +30,10 @@ public final class Progress {
     private long reported = System.nanoTime();
 
     /** @param ownTransaction so that others see the progress while the work's own transaction is open */
-    Progress(UUID job, JobRecords records, TransactionTemplate ownTransaction) {
+    Progress(UUID job, JobRecords records, JobFiles files, TransactionTemplate ownTransaction) {
         this.job = job;
         this.records = records;
+        this.files = files;
         this.ownTransaction = ownTransaction;
     }
 
@@ -74,6 +76,16 @@ public final class Progress {
         if (rows.size() >= ROWS_AT_ONCE) {
             flush();
         }
+    }
+
+    /**
+     * Makes a file the result of the job, to be fetched for some hours at {@code /api/jobs/{id}/file} by the owner.
+     *
+     * @param writer calls {@link #advance} as it writes: an end by that leaves nothing behind
+     * @throws vn.quyhoach.problem.ProblemException {@code STORAGE_FULL}
+     */
+    public void keepFile(String fileName, String mediaType, ResultWriter writer) {
+        files.keep(job, fileName, mediaType, writer);
     }
 
     /** What is still in memory, before the job is called done. */

@@ -72,6 +72,11 @@ public final class QueryParameters {
         return values.get(name);
     }
 
+    /** All of them, by name. */
+    public Map<String, String> all() {
+        return Map.copyOf(values);
+    }
+
     /** A whole number between bounds, both included; {@link Long#MAX_VALUE} is no bound. */
     public long number(String name, long otherwise, long least, long most) {
         String text = values.get(name);

@@ -36,6 +36,7 @@ final class PostgisContextCustomizerFactory implements ContextCustomizerFactory 
             // a sample that is wanted is in the database already
             properties.put("quyhoach.sample.load", false);
             properties.put("quyhoach.uploads.directory", "target/uploads");
+            properties.put("quyhoach.job-files.directory", "target/job-files");
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("postgis test", properties));
         }
     }

@@ -14,6 +14,7 @@ import vn.quyhoach.encoding.FeatureEncoding;
 import vn.quyhoach.encoding.FeatureSink;
 import vn.quyhoach.encoding.Format;
 import vn.quyhoach.encoding.MapEncoding;
+import vn.quyhoach.encoding.WorkingFiles;
 import vn.quyhoach.layer.FeatureRow;
 import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.style.CodeTable;
@@ -76,7 +77,7 @@ class GeoPackageEncoding implements FeatureEncoding, MapEncoding {
 
         private final OutputStream out;
         private final EncodedLayer layer;
-        private final Path path = Files.createTempFile("quyhoach-", ".gpkg");
+        private final Path path = WorkingFiles.create("gpkg");
         private final Sink file;
         private final FeatureSink rows;
 

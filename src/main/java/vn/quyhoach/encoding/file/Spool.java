@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.quyhoach.encoding.WorkingFiles;
 
 /** Bytes on their way that must wait for what stands before them: written once, read once, then gone. */
 final class Spool implements Closeable {
@@ -18,7 +19,7 @@ final class Spool implements Closeable {
     private long size;
 
     Spool() throws IOException {
-        path = Files.createTempFile("quyhoach-", ".spool");
+        path = WorkingFiles.create("spool");
         out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path)));
     }
 

@@ -1,4 +1,4 @@
-package vn.quyhoach.export;
+package vn.quyhoach.job;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,12 +13,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
 
 /** A file as the body of an answer, whole or the one part that was asked for (RFC 9110, 14). */
-final class FileBody {
+public final class FileBody {
 
     private FileBody() {}
 
     /** The range of a request; null for the whole, also where several ranges are asked, which nobody needs here. */
-    static @Nullable HttpRange range(HttpServletRequest request) {
+    public static @Nullable HttpRange range(HttpServletRequest request) {
         String given = request.getHeader(HttpHeaders.RANGE);
         if (given == null) {
             return null;
@@ -31,7 +31,8 @@ final class FileBody {
         }
     }
 
-    static void write(HttpServletResponse response, Path file, @Nullable HttpRange range) throws IOException {
+    /** Writes the body with the headers that tell how long it is and which part. */
+    public static void write(HttpServletResponse response, Path file, @Nullable HttpRange range) throws IOException {
         try (FileChannel from = FileChannel.open(file)) {
             long size = from.size();
             long start = 0;

@@ -1,0 +1,2 @@
+delete from job.result_file
+where job_id = :job
