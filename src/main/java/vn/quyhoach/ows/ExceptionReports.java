@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 /** The forms of exception reports in OWS Common. */
 public final class ExceptionReports {
@@ -44,12 +45,12 @@ public final class ExceptionReports {
     }
 
     /** A report is never kept, and one about a sign-in asks for it. */
-    public static void send(HttpServletResponse response, HttpStatus status, String type, String body)
+    public static void send(HttpServletResponse response, HttpStatusCode status, String type, String body)
             throws IOException {
         send(response, status, type, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    public static void send(HttpServletResponse response, HttpStatus status, String type, byte[] body)
+    public static void send(HttpServletResponse response, HttpStatusCode status, String type, byte[] body)
             throws IOException {
         response.resetBuffer();
         response.setStatus(status.value());

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.transaction.CannotCreateTransactionException;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
@@ -80,7 +81,7 @@ public final class OwsProblems {
                 ? call.say(reason)
                 : call.say(ProblemTexts.detail(problem.code(), details)) + " "
                         + call.say(ProblemTexts.remedy(problem.code(), details));
-        HttpStatus status =
+        HttpStatusCode status =
                 details.get(CODE) != null ? code.status() : problem.code().status();
         return new OwsReport(code, at == null ? locator(problem.code()) : at, text, status);
     }

@@ -2,6 +2,7 @@ package vn.quyhoach.ows;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 /**
  * What went wrong, before a service writes it in its own form.
@@ -10,7 +11,7 @@ import org.springframework.http.HttpStatus;
  * @param text what is wrong and how to mend it, in the caller's language
  * @param status what HTTP would say; services whose standard says less answer 200 instead
  */
-public record OwsReport(OwsCode code, @Nullable String locator, String text, HttpStatus status) {
+public record OwsReport(OwsCode code, @Nullable String locator, String text, HttpStatusCode status) {
 
     /** Whether the fault is ours. */
     public boolean isOurFault() {

@@ -19,7 +19,7 @@ public final class ProblemBody {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(code.status(), english ? detail.en() : detail.vi());
         body.setType(
                 URI.create("/problems/" + code.name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        body.setTitle(code.status().getReasonPhrase());
+        body.setTitle(code.reason());
         body.setProperty("code", code.name());
         body.setProperty("remedy", english ? remedy.en() : remedy.vi());
         details.forEach((name, value) -> body.setProperty(name, ProblemTexts.localized(value, english)));

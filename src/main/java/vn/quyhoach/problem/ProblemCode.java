@@ -1,6 +1,7 @@
 package vn.quyhoach.problem;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 /** What can be wrong with a request. The name is public vocabulary: never rename, only add. */
 public enum ProblemCode {
@@ -66,19 +67,32 @@ public enum ProblemCode {
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
     UNIT_NOT_OWN(HttpStatus.FORBIDDEN),
     UPLOAD_BUSY(HttpStatus.LOCKED),
+    /** A number of tus' own. */
+    UPLOAD_CHECKSUM_WRONG(HttpStatusCode.valueOf(460), "Checksum Mismatch"),
     UPLOAD_OFFSET_WRONG(HttpStatus.CONFLICT),
     UPLOAD_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     VERSION_UNKNOWN(HttpStatus.BAD_REQUEST),
     MEDIA_TYPE_UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
 
-    private final HttpStatus status;
+    private final HttpStatusCode status;
+    private final String reason;
 
     ProblemCode(HttpStatus status) {
+        this(status, status.getReasonPhrase());
+    }
+
+    ProblemCode(HttpStatusCode status, String reason) {
         this.status = status;
+        this.reason = reason;
     }
 
     /** The HTTP answer; no other module speaks of numbers. */
-    public HttpStatus status() {
+    public HttpStatusCode status() {
         return status;
+    }
+
+    /** What the number is called. */
+    public String reason() {
+        return reason;
     }
 }

@@ -71,7 +71,8 @@ class UploadController {
     ResponseEntity<Void> abilities() {
         return ResponseEntity.noContent()
                 .header("Tus-Version", VERSION)
-                .header("Tus-Extension", "creation,termination,expiration")
+                .header("Tus-Extension", "creation,termination,expiration,checksum")
+                .header("Tus-Checksum-Algorithm", Checksum.algorithms())
                 .header("Tus-Max-Size", String.valueOf(uploads.limit()))
                 .build();
     }
@@ -111,14 +112,16 @@ class UploadController {
     ResponseEntity<Void> append(
             @PathVariable UUID id,
             @RequestHeader(name = "Upload-Offset", required = false) @Nullable String offset,
+            @RequestHeader(name = "Upload-Checksum", required = false) @Nullable String checksum,
             HttpServletRequest request)
             throws IOException {
+        Checksum sum = Checksum.of(checksum);
         long from = number("Upload-Offset", offset);
         Upload upload = uploads.get(id);
         if (request.getContentLengthLong() > upload.length() - from) {
             throw new ProblemException(ProblemCode.UPLOAD_TOO_LARGE, Map.of("limit", upload.length()));
         }
-        return answer(ResponseEntity.status(204), uploads.append(id, from, request.getInputStream()));
+        return answer(ResponseEntity.status(204), uploads.append(id, from, request.getInputStream(), sum));
     }
 
     @DeleteMapping("/{id}")

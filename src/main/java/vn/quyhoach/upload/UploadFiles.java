@@ -13,6 +13,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -73,10 +75,10 @@ class UploadFiles {
      * safely on the disk.
      *
      * @throws ProblemException {@code STATE_CONFLICT} when something else is there than the sender believes,
-     *     {@code UPLOAD_BUSY} while somebody else writes, {@code UPLOAD_TOO_LARGE} for more than was declared, of which
-     *     nothing stays
+     *     {@code UPLOAD_BUSY} while somebody else writes, {@code UPLOAD_TOO_LARGE} for more than was declared and
+     *     {@code UPLOAD_CHECKSUM_WRONG} for other bytes than were sent, of which nothing stays
      */
-    long append(Upload upload, long offset, InputStream bytes) {
+    long append(Upload upload, long offset, InputStream bytes, @Nullable Checksum checksum) {
         try (FileChannel file =
                         FileChannel.open(path(upload.id()), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
                 FileLock alone = lock(file)) {
@@ -87,10 +89,15 @@ class UploadFiles {
                 throw new ProblemException(
                         ProblemCode.UPLOAD_OFFSET_WRONG, Map.of("offset", file.size(), "claimed", offset));
             }
-            long end = copy(bytes, file, offset, upload.length());
+            MessageDigest sum = checksum == null ? null : checksum.sum();
+            long end = copy(sum == null ? bytes : new DigestInputStream(bytes, sum), file, offset, upload.length());
             if (end > upload.length()) {
                 file.truncate(offset);
                 throw new ProblemException(ProblemCode.UPLOAD_TOO_LARGE, Map.of("limit", upload.length()));
+            }
+            if (checksum != null && sum != null && !checksum.matches(sum)) {
+                file.truncate(offset);
+                throw new ProblemException(ProblemCode.UPLOAD_CHECKSUM_WRONG, Map.of("offset", offset));
             }
             file.force(true);
             return end;

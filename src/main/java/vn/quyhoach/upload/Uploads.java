@@ -107,13 +107,14 @@ public class Uploads {
      * Takes the next bytes, as many as come.
      *
      * @param offset where they begin: what is there already
+     * @param checksum of all these bytes; null where the sender has not said it
      * @return the upload with what is there now, which is less than was sent where the line broke
      * @throws ProblemException see {@link UploadFiles#append}
      */
-    public Upload append(UUID id, long offset, InputStream bytes) {
+    Upload append(UUID id, long offset, InputStream bytes, @Nullable Checksum checksum) {
         Upload upload = get(id);
         records.keep(id, expiry());
-        files.append(upload, offset, bytes);
+        files.append(upload, offset, bytes, checksum);
         records.keep(id, expiry());
         return get(id);
     }

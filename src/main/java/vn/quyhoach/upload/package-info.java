@@ -1,6 +1,6 @@
 /**
- * Files on their way in, over lines that break: the open protocol tus 1.0.0 with its extensions creation, termination
- * and expiration.
+ * Files on their way in, over lines that break: the open protocol tus 1.0.0 with its extensions creation, termination,
+ * expiration and checksum.
  *
  * <p>Start at {@link Uploads}. An upload belongs to who began it and is there for nobody else. How much of it has come is
  * the length of its file, so that after a crash nobody is told of bytes that are not there. What is not finished or not

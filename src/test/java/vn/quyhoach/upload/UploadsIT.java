@@ -92,7 +92,8 @@ class UploadsIT {
         Answer answer = admin().send("OPTIONS", "/api/uploads", null);
         assertThat(answer.status()).isEqualTo(204);
         assertThat(answer.header("Tus-Version")).isEqualTo("1.0.0");
-        assertThat(answer.header("Tus-Extension")).isEqualTo("creation,termination,expiration");
+        assertThat(answer.header("Tus-Extension")).isEqualTo("creation,termination,expiration,checksum");
+        assertThat(answer.header("Tus-Checksum-Algorithm")).isEqualTo("md5,sha1,sha256,sha512");
         assertThat(answer.header("Tus-Max-Size")).isEqualTo(String.valueOf(4L << 30));
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 import vn.quyhoach.encoding.GmlWriter;
@@ -82,7 +83,7 @@ class TransactionAnswers {
     }
 
     private static OwsCode code(ProblemCode code) {
-        HttpStatus status = code.status();
+        HttpStatusCode status = code.status();
         return status == HttpStatus.BAD_REQUEST || status == HttpStatus.UNPROCESSABLE_CONTENT
                 ? OwsCode.INVALID_VALUE
                 : OwsCode.OPERATION_PROCESSING_FAILED;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.ows.ExceptionReports;
@@ -35,7 +36,7 @@ class WmsReports {
     void write(OwsReport given, OwsCall call, HttpServletResponse response) throws IOException {
         WmsVersion version = version(call);
         OwsReport report = given.code() == OwsCode.INVALID_CRS ? given.as(version.crsCode()) : given;
-        HttpStatus status = report.isOurFault()
+        HttpStatusCode status = report.isOurFault()
                         || report.status() == HttpStatus.UNAUTHORIZED
                         || report.status() == HttpStatus.FORBIDDEN
                 ? report.status()
