@@ -58,6 +58,7 @@ export interface Profile {
   id: Id;
   name: string;
   layers: Omit<Entry, "file">[];
+  updatedAt?: string;
 }
 
 /** The summary of an import's job. */

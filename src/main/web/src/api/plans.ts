@@ -101,6 +101,9 @@ export interface ImportOptions {
   mapping: Record<string, string>;
   repairs?: RepairConsent[];
   dryRun?: boolean;
+  classScheme?: string;
+  /** Class code by value of the file. */
+  classes?: Record<string, string>;
 }
 export function importFile(file: File, options: ImportOptions): Promise<ImportReport> {
   const form = new FormData();

@@ -1,5 +1,8 @@
 /** What a person decides about a dossier: a manifest, corrected, and what of it is kept for the next delivery. */
 import type { Entry, Profile, Source } from "../api/imports";
+import { fold } from "../layers/themes";
+
+export type Rule = Profile["layers"][number];
 
 export const ATTRIBUTES = [
   "code",
@@ -36,6 +39,39 @@ export function recoded(entry: Entry, value: string, code: string): Entry {
 /** What is worth keeping: no file is called so the next time. */
 export function rules(entries: Entry[]): Profile["layers"] {
   return entries.map(({ file: _, ...rule }) => rule);
+}
+
+const plain = (name: string) => fold(name).replace(/[^a-z0-9]/g, "");
+
+/** What a profile says of a layer, by its name, with the fields as the layer writes them; without those it does not have. */
+export function ruleFor(profile: Profile, source: { name: string; attributes: string[] }): Rule | null {
+  const rule = profile.layers.find(({ sourceLayer, layer }) => layer && plain(sourceLayer) === plain(source.name));
+  if (!rule) return null;
+  const mapping: Record<string, string> = {};
+  for (const [attribute, field] of Object.entries(rule.mapping ?? {})) {
+    const own = field.startsWith("=") ? field : (source.attributes.find((name) => name === field) ?? source.attributes.find((name) => plain(name) === plain(field)));
+    if (own) mapping[attribute] = own;
+  }
+  return { ...rule, mapping };
+}
+
+/** The profile that is plainly meant: it knows the layer, and nothing that it maps is missing. The last that was written. */
+export function fittingProfile(known: Profile[], source: { name: string; attributes: string[] }): Profile | null {
+  const size = (rule: Rule | null | undefined) => Object.keys(rule?.mapping ?? {}).length;
+  return (
+    known
+      .filter((profile) => {
+        const rule = ruleFor(profile, source);
+        return rule && profile.layers.some((given) => given.sourceLayer === rule.sourceLayer && size(given) === size(rule));
+      })
+      .sort((one, other) => (other.updatedAt ?? "").localeCompare(one.updatedAt ?? ""))[0] ?? null
+  );
+}
+
+/** The layers of the profile of that name, with this one in place of what it said of it before. */
+export function withRule(known: Profile[], name: string, rule: Rule): Rule[] {
+  const before = known.find((profile) => profile.name === name)?.layers ?? [];
+  return [...before.filter(({ sourceLayer }) => plain(sourceLayer) !== plain(rule.sourceLayer)), rule];
 }
 
 /** Loose parts of a Shapefile go nowhere alone; who drops them is told to pack them. */

@@ -87,7 +87,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--profile",
             paramLabel = "NAME",
-            description = "Profile that the guess follows; without it the one that fits.")
+            description = "Profile that says what these words do not; of a dossier, without it the one that fits.")
     private @Nullable String profile;
 
     @Option(names = "--show-manifest", description = "Writes the guessed manifest as JSON, and imports nothing.")
@@ -163,8 +163,8 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         if (layer == null) {
             files.forEach(usage::requireReadableOrFolder);
-        } else if (manifest != null || profile != null || showManifest) {
-            throw usage.wrong("--manifest, --profile and --show-manifest are for dossiers, without --layer");
+        } else if (manifest != null || showManifest) {
+            throw usage.wrong("--manifest and --show-manifest are for dossiers, without --layer");
         } else {
             files.forEach(usage::requireReadable);
         }
@@ -266,18 +266,19 @@ final class ImportCommand implements Callable<Integer> {
 
     ImportOptions options(long versionId, @Nullable Long unitId, boolean first) {
         return new ImportOptions(
-                null,
-                versionId,
-                layer,
-                crs,
-                unitId,
-                mapping,
-                sourceLayer,
-                classScheme,
-                positionBasis,
-                replace && first,
-                encoding,
-                null);
+                        null,
+                        versionId,
+                        layer,
+                        crs,
+                        unitId,
+                        mapping,
+                        sourceLayer,
+                        classScheme,
+                        positionBasis,
+                        replace && first,
+                        encoding,
+                        null)
+                .following(profile);
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package vn.quyhoach.ingest;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import vn.quyhoach.vectorfile.TextEncoding;
  * @param classes class code by value of the class field, for values that are no codes
  * @param dryRun whether everything is done but nothing kept, to see what would come of it
  * @param repairs what of the file may be mended, by the findings that told of it
+ * @param profile name of the profile that says what is not said here
  */
 public record ImportOptions(
         @Nullable Long planId,
@@ -43,7 +45,8 @@ public record ImportOptions(
         @Nullable String encoding,
         @Nullable Map<String, String> classes,
         @Nullable Boolean dryRun,
-        @Nullable List<RepairConsent> repairs) {
+        @Nullable List<RepairConsent> repairs,
+        @Nullable String profile) {
 
     private static final int MOST_REPAIRS = 100;
 
@@ -76,6 +79,7 @@ public record ImportOptions(
                 replace,
                 encoding,
                 classes,
+                null,
                 null,
                 null);
     }
@@ -115,6 +119,56 @@ public record ImportOptions(
                 mostM2 == null || (mostM2 > 0 && mostM2 <= MOST_GAP_M2),
                 "lớn hơn 0 và không quá 10000",
                 "is more than 0 and at most 10000");
+    }
+
+    /** The same, following a profile. */
+    public ImportOptions following(@Nullable String name) {
+        return new ImportOptions(
+                planId,
+                versionId,
+                layer,
+                crs,
+                expectedUnit,
+                mapping,
+                sourceLayer,
+                classScheme,
+                positionBasis,
+                replace,
+                encoding,
+                classes,
+                dryRun,
+                repairs,
+                name);
+    }
+
+    /** The same where a rule of the profile says what is not said here. */
+    ImportOptions filled(DossierManifest.Entry rule) {
+        return new ImportOptions(
+                planId,
+                versionId,
+                said(layer) ? layer : rule.layer(),
+                said(crs) ? crs : rule.crs(),
+                expectedUnit,
+                over(rule.mapping(), mapping),
+                rule.sourceLayer(),
+                said(classScheme) ? classScheme : rule.classScheme(),
+                said(positionBasis) ? positionBasis : rule.positionBasis(),
+                replace,
+                encoding,
+                over(rule.classes(), classes),
+                dryRun,
+                repairs,
+                profile);
+    }
+
+    private static boolean said(@Nullable String word) {
+        return word != null && !word.isBlank();
+    }
+
+    private static Map<String, String> over(@Nullable Map<String, String> ground, @Nullable Map<String, String> more) {
+        Map<String, String> both = new LinkedHashMap<>(ground == null ? Map.of() : ground);
+        both.putAll(more == null ? Map.of() : more);
+        return both;
     }
 
     boolean isTrial() {

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.quyhoach.problem.FieldChecks;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.security.PlannersOnly;
@@ -24,12 +26,19 @@ public class Imports {
     private final ImportRequests requests;
     private final ImportRun run;
     private final ImportKeeping keeping;
+    private final ImportProfiles profiles;
     private final TransactionTemplate transaction;
 
-    Imports(ImportRequests requests, ImportRun run, ImportKeeping keeping, TransactionTemplate transaction) {
+    Imports(
+            ImportRequests requests,
+            ImportRun run,
+            ImportKeeping keeping,
+            ImportProfiles profiles,
+            TransactionTemplate transaction) {
         this.requests = requests;
         this.run = run;
         this.keeping = keeping;
+        this.profiles = profiles;
         this.transaction = transaction;
     }
 
@@ -42,7 +51,8 @@ public class Imports {
      * @throws ProblemException for a file that is none, or options that cannot be followed; then there is no report
      */
     @PlannersOnly
-    public ImportReport run(ImportOptions options, Path file, String fileName, ImportProgress progress) {
+    public ImportReport run(ImportOptions given, Path file, String fileName, ImportProgress progress) {
+        ImportOptions options = profiled(given, file, fileName);
         // 1. what was asked for exists and may be filled
         ImportJob job = requests.open(options, file, fileName, progress);
         // 2. the bytes as they were delivered
@@ -54,6 +64,32 @@ public class Imports {
             transaction.executeWithoutResult(status -> keeping.keep(report, options));
         }
         return report;
+    }
+
+    /**
+     * What is asked for, with what its profile says where nothing else is said.
+     *
+     * @throws ProblemException {@code NOT_FOUND} for a profile that is none; {@code FIELDS_INVALID} for one that knows
+     *     nothing of the file
+     */
+    ImportOptions profiled(ImportOptions options, Path file, String fileName) {
+        String name = options.profile();
+        if (name == null || name.isBlank()) {
+            return options;
+        }
+        ImportProfile profile = profiles.named(name);
+        try (VectorFile opened = VectorFiles.open(file, fileName, VectorLimits.DOSSIER, options.hints())) {
+            Optional<DossierManifest.Entry> rule =
+                    ProfileFit.of(profile, opened.layers()).only(options.sourceLayer(), opened.layers());
+            new FieldChecks()
+                    .that(
+                            "profile",
+                            rule.isPresent(),
+                            "không biết lớp nào của tệp, hoặc biết nhiều lớp: hãy nêu sourceLayer",
+                            "knows no layer of the file, or several: name the sourceLayer")
+                    .orThrow();
+            return options.filled(rule.orElseThrow());
+        }
     }
 
     private ImportReport read(ImportJob job, String sha256) {

@@ -109,6 +109,27 @@ final class ProfileFit {
         return Optional.ofNullable(rules.get(index));
     }
 
+    /**
+     * What the profile says of one layer of a file.
+     *
+     * @param name of the layer; null for the only one that it knows and sends somewhere
+     */
+    Optional<DossierManifest.Entry> only(@Nullable String name, List<VectorLayer> layers) {
+        List<DossierManifest.Entry> found = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            VectorLayer layer = layers.get(i);
+            ImportProfile.Rule rule = rules.get(i);
+            boolean meant =
+                    name == null || name.isBlank() ? rule != null && rule.layer() != null : name.equals(layer.name());
+            if (rule != null && meant) {
+                DossierManifest.Entry nothing =
+                        new DossierManifest.Entry(null, layer.name(), null, null, null, null, null, null);
+                found.add(entry(nothing, rule, layer));
+            }
+        }
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
     ImportProfile.Applied applied() {
         return new ImportProfile.Applied(
                 profile.id(), profile.name(), List.copyOf(missingLayers), List.copyOf(missingFields));

@@ -125,11 +125,9 @@ public class QueuedImports {
                         "is answered at once: send the file with the form")
                 .orThrow();
         List<DeliveredFile> files = files(List.of(Objects.requireNonNull(upload)));
-        requests.open(
-                Objects.requireNonNull(options),
-                files.get(0).path(),
-                files.get(0).name(),
-                read -> {});
+        DeliveredFile file = files.get(0);
+        ImportOptions meant = imports.profiled(Objects.requireNonNull(options), file.path(), file.name());
+        requests.open(meant, file.path(), file.name(), read -> {});
         return start(files, new Order(List.of(upload), options, null));
     }
 

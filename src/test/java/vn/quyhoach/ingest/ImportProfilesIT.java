@@ -100,6 +100,34 @@ class ImportProfilesIT {
                 .isEqualTo(404);
     }
 
+    /** A single file, too: what is said with it counts more than what the profile says. */
+    @Test
+    void saysWhatIsNotSaidOfASingleFile() throws IOException {
+        EmptyDraft draft = new EmptyDraft(client, jdbc);
+        save("Tư vấn A", "lop_1", "c3");
+        String options = "{\"versionId\":" + draft.version() + ",\"profile\":\"%s\",\"dryRun\":true%s}";
+        Answer followed = single(file("lop_1", "BHK", "NHK", "BHK"), options.formatted("Tư vấn A", ""));
+        assertThat(followed.status()).as(followed.text()).isEqualTo(200);
+        assertThat(followed.json().get("layer").asString()).isEqualTo("functional-areas");
+        assertThat(followed.json().get("crs").asString()).isEqualTo("EPSG:9210");
+        assertThat(followed.json().at("/findings/0/attribute/value").asString())
+                .as("a code of the profile that is none")
+                .isEqualTo("INDUSTRIAL");
+        Answer said = single(
+                file("lop_1", "BHK", "NHK", "BHK"),
+                options.formatted("Tư vấn A", ",\"mapping\":{\"classCode\":\"=INDUSTRIAL_PARK_PLANNED\"}"));
+        assertThat(said.json().at("/counts/stored").asLong()).as(said.text()).isEqualTo(3);
+        assertThat(single(file("lop_1", "BHK", "NHK", "BHK"), options.formatted("ai", ""))
+                        .status())
+                .isEqualTo(404);
+        Answer strange = single(file("lop_9", "BHK", "NHK", "BHK"), options.formatted("Tư vấn A", ""));
+        assertThat(strange.text()).contains("profile");
+    }
+
+    private Answer single(Path file, String options) {
+        return new Upload().file(file).text("options", options).send(admin(), "/api/imports");
+    }
+
     @Test
     void isKeptAndMended() {
         Answer made = save("Mẫu", "a", "b");
