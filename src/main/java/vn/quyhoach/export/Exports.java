@@ -149,8 +149,7 @@ public class Exports {
     }
 
     /** The same into this file, which is empty, for somebody who hears how it grows. */
-    void write(
-            FeatureQuery query, FeatureEncoding format, String source, Language language, Path file, Growth growth) {
+    void write(FeatureQuery query, FeatureEncoding format, String source, Language language, Path file, Growth growth) {
         PublishedLayer layer = query.layer();
         EncodedLayer encoded = EncodedLayer.of(query, layers.schema(layer), source, language)
                 .asFile()
