@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * @param object id of an object of the layer, where it is about one
  * @param geometry GeoJSON, in degrees
  * @param answer how it was settled; open where null
- * @param rowVersion changes with each answer; the ETag
+ * @param rowVersion changes with each reply and answer; the ETag
  */
 public record Comment(
         long id,

@@ -103,7 +103,7 @@ public class Comments implements OpenQuestions {
         new FieldChecks()
                 .requiredText("text", text, CommentDraft.MOST_CHARACTERS)
                 .orThrow();
-        Comment comment = held(planId, versionId, id, null);
+        Comment comment = held(planId, versionId, id);
         if (comment.replies().size() >= MOST_REPLIES) {
             throw tooMany(MOST_REPLIES);
         }
@@ -112,7 +112,11 @@ public class Comments implements OpenQuestions {
         return get(planId, versionId, id);
     }
 
-    /** Settles a comment with an answer; whoever does not agree opens it again. */
+    /**
+     * Settles a comment with an answer; whoever does not agree opens it again.
+     *
+     * @param ifMatch needed: the comment with all its replies as the caller has seen it
+     */
     @OfficersOnly
     @Transactional
     public Comment resolve(long planId, long versionId, long id, @Nullable String answer, @Nullable String ifMatch) {
@@ -120,7 +124,7 @@ public class Comments implements OpenQuestions {
         new FieldChecks()
                 .requiredText("answer", answer, CommentDraft.MOST_CHARACTERS)
                 .orThrow();
-        Comment comment = held(planId, versionId, id, ifMatch);
+        Comment comment = seen(planId, versionId, id, ifMatch);
         if (comment.state() == Comment.State.RESOLVED) {
             throw conflict("góp ý này đã giải quyết", "this comment is resolved already");
         }
@@ -133,7 +137,7 @@ public class Comments implements OpenQuestions {
     @Transactional
     public Comment reopen(long planId, long versionId, long id, @Nullable String ifMatch) {
         participants.hold(planId, versionId);
-        Comment comment = held(planId, versionId, id, ifMatch);
+        Comment comment = seen(planId, versionId, id, ifMatch);
         if (comment.state() == Comment.State.OPEN) {
             throw conflict("góp ý này chưa giải quyết", "this comment is open");
         }
@@ -148,12 +152,18 @@ public class Comments implements OpenQuestions {
         return rows.unresolved(versionId);
     }
 
-    private Comment held(long planId, long versionId, long id, @Nullable String ifMatch) {
-        int current = rows.hold(versionId, id).orElseThrow(() -> unknown(id));
-        if (ifMatch != null) {
-            EntityTag.require(ifMatch, current);
+    private Comment held(long planId, long versionId, long id) {
+        if (rows.hold(versionId, id).isEmpty()) {
+            throw unknown(id);
         }
         return get(planId, versionId, id);
+    }
+
+    /** Whoever settles what was said has read all of it, the last reply too. */
+    private Comment seen(long planId, long versionId, long id, @Nullable String ifMatch) {
+        Comment comment = held(planId, versionId, id);
+        EntityTag.require(ifMatch, comment.rowVersion());
+        return comment;
     }
 
     private void announce(String action, long versionId, long id) {

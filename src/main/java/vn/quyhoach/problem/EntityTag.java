@@ -20,12 +20,18 @@ public final class EntityTag {
      *     version that is not the current one
      */
     public static void require(@Nullable String ifMatch, int current) {
+        require(ifMatch, String.valueOf(current));
+    }
+
+    /** The same of a record that is known by a text, as by the digest of its bytes. */
+    public static void require(@Nullable String ifMatch, String current) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new ProblemException(ProblemCode.PRECONDITION_REQUIRED, Map.of("current", current));
         }
+        String quoted = "\"" + current + "\"";
         boolean matches = Arrays.stream(ifMatch.split(","))
                 .map(String::strip)
-                .anyMatch(tag -> tag.equals("*") || tag.equals(of(current)) || tag.equals("W/" + of(current)));
+                .anyMatch(tag -> tag.equals("*") || tag.equals(quoted) || tag.equals("W/" + quoted));
         if (!matches) {
             throw new ProblemException(ProblemCode.PRECONDITION_FAILED, Map.of("current", current, "given", ifMatch));
         }

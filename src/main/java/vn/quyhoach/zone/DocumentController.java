@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -81,8 +82,12 @@ class DocumentController {
 
     @DeleteMapping("/{document}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable long id, @PathVariable long v, @PathVariable long document) {
-        documents.delete(id, v, document);
+    void delete(
+            @PathVariable long id,
+            @PathVariable long v,
+            @PathVariable long document,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        documents.delete(id, v, document, ifMatch);
     }
 
     /** Of a length that is known, so that a part of it can be asked for. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.quyhoach.audit.AuditedEvent;
+import vn.quyhoach.problem.EntityTag;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.security.CurrentUser;
 import vn.quyhoach.security.PlannersOnly;
@@ -110,11 +112,19 @@ public class Documents {
                 .orElseThrow();
     }
 
-    /** @throws ProblemException {@code NOT_FOUND}; {@code STATE_CONFLICT} for a version that is no draft */
+    /**
+     * Takes a paper away. Under its id there is never another: who adds one replaces none.
+     *
+     * @param ifMatch optional: the digest of the bytes that were seen
+     * @throws ProblemException {@code NOT_FOUND}; {@code STATE_CONFLICT} for a version that is no draft
+     */
     @PlannersOnly
     @Transactional
-    public void delete(long planId, long versionId, long id) {
+    public void delete(long planId, long versionId, long id, @Nullable String ifMatch) {
         VersionDocument document = get(planId, versionId, id);
+        if (ifMatch != null) {
+            EntityTag.require(ifMatch, document.sha256());
+        }
         hold(versionId, VersionStatus.DRAFT::equals);
         jdbc.sql(delete.text()).param("id", id).param("version", versionId).update();
         audit("plan-document-deleted", versionId, id, document.sha256());

@@ -69,21 +69,27 @@ class CommentsIT {
         assertThat(added.json().get("author").asString()).isEqualTo("tham-dinh");
         assertThat(added.json().at("/geometry/coordinates/0").asDouble()).isCloseTo(106.3403, within(1e-8));
         String comment = comments + "/" + added.id();
-        assertThat(lan.post(comment + "/replies", "{\"text\":\"Đường nào?\"}").status())
-                .isEqualTo(201);
+        Answer replied = lan.post(comment + "/replies", "{\"text\":\"Đường nào?\"}");
+        assertThat(replied.status()).isEqualTo(201);
         assertThat(lan.ifMatch("\"9\"")
                         .post(comment + "/resolution", "{\"answer\":\"x\"}")
                         .code())
                 .isEqualTo("PRECONDITION_FAILED");
         assertThat(lan.post(comment + "/resolution", "{}").code()).isEqualTo("FIELDS_INVALID");
-        Answer resolved = lan.ifMatch(added.etag()).post(comment + "/resolution", "{\"answer\":\"Đã sửa ranh\"}");
+        Answer resolved = lan.ifMatch(replied.etag()).post(comment + "/resolution", "{\"answer\":\"Đã sửa ranh\"}");
         assertThat(resolved.json().get("state").asString()).isEqualTo("RESOLVED");
         assertThat(resolved.json().get("answeredBy").asString()).isEqualTo("lan");
         assertThat(resolved.json().at("/replies/0/text").asString()).isEqualTo("Đường nào?");
-        assertThat(lan.post(comment + "/resolution", "{\"answer\":\"Lần nữa\"}").code())
+        assertThat(lan.ifMatch(resolved.etag())
+                        .post(comment + "/resolution", "{\"answer\":\"Lần nữa\"}")
+                        .code())
                 .isEqualTo("STATE_CONFLICT");
         assertThat(reviewer.get(comments + "?state=OPEN").json().get("items")).isEmpty();
-        assertThat(reviewer.delete(comment + "/resolution").json().get("state").asString())
+        assertThat(reviewer.ifMatch(resolved.etag())
+                        .delete(comment + "/resolution")
+                        .json()
+                        .get("state")
+                        .asString())
                 .isEqualTo("OPEN");
         JsonNode features = reviewer.get(comments + ".geojson").json();
         assertThat(features.at("/features/0/geometry/type").asString()).isEqualTo("Point");
@@ -94,6 +100,29 @@ class CommentsIT {
                         .findValuesAsString("action"))
                 .startsWith(
                         "plan-comment-reopened", "plan-comment-resolved", "plan-comment-replied", "plan-comment-added");
+    }
+
+    /** A reply that came while somebody wrote the answer would be closed over unread. */
+    @Test
+    void isSettledOnlyByWhoHasReadTheLastReply() {
+        Answer added = reviewer.post(comments, PIN);
+        String comment = comments + "/" + added.id();
+        String answer = "{\"answer\":\"Đã sửa\"}";
+        assertThat(lan.post(comment + "/resolution", answer).status()).isEqualTo(428);
+        assertThat(reviewer.post(comment + "/replies", "{\"text\":\"Còn lối ra sông\"}")
+                        .status())
+                .isEqualTo(201);
+        Answer unread = lan.ifMatch(added.etag()).post(comment + "/resolution", answer);
+        assertThat(unread.status()).isEqualTo(412);
+        assertThat(unread.code()).isEqualTo("PRECONDITION_FAILED");
+        assertThat(lan.get(comment).json().get("state").asString()).isEqualTo("OPEN");
+        Answer settled = lan.ifMatch(lan.get(comment).etag()).post(comment + "/resolution", answer);
+        assertThat(settled.status()).isEqualTo(200);
+        assertThat(reviewer.delete(comment + "/resolution").status()).isEqualTo(428);
+        assertThat(reviewer.ifMatch(added.etag())
+                        .delete(comment + "/resolution")
+                        .status())
+                .isEqualTo(412);
     }
 
     @Test

@@ -116,6 +116,8 @@ class DocumentsIT {
                         .send(planner, papers(draft))
                         .id();
         assertThat(client.delete(paper).status()).isEqualTo(401);
+        Answer other = planner.ifMatch("\"" + Digest.hex(pdf(101)) + "\"").delete(paper);
+        assertThat(other.code()).as("another paper than was seen").isEqualTo("PRECONDITION_FAILED");
         jdbc.sql("update planning.plan_version set status = 'APPRAISAL' where id = :id")
                 .param("id", draft)
                 .update();
