@@ -14,6 +14,14 @@ interface PlanVersionRepository extends JpaRepository<PlanVersionEntity, Long> {
 
     List<PlanVersionEntity> findByPlanIdOrderByNumber(long planId);
 
+    /**
+     * How long the statements of this transaction wait for rows that others hold; nothing for ever.
+     *
+     * @param most as PostgreSQL writes it: {@code 10s}, or {@code 0} for no end
+     */
+    @Query(value = "select set_config('lock_timeout', :most, true)", nativeQuery = true)
+    String waitAtMost(String most);
+
     /** One step of a version after the other; who edits it meanwhile has finished. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select version from PlanVersionEntity version where version.id = :id")

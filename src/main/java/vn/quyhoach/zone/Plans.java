@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.quyhoach.audit.AuditedEvent;
@@ -23,6 +25,9 @@ import vn.quyhoach.text.Bilingual;
  */
 @Component
 public class Plans {
+
+    /** How long a step of a version waits for who is changing it. */
+    private static final String PATIENCE = "5s";
 
     private final PlanRepository plans;
     private final PlanVersionRepository versions;
@@ -203,11 +208,25 @@ public class Plans {
      */
     PlanVersionEntity hold(long planId, long id, @Nullable String ifMatch) {
         PlanVersionEntity version =
-                versions.lock(id).filter(found -> found.planId == planId).orElseThrow(() -> unknownVersion(id));
+                locked(id).filter(found -> found.planId == planId).orElseThrow(() -> unknownVersion(id));
         if (ifMatch != null) {
             EntityTag.require(ifMatch, version.rowVersion);
         }
         return version;
+    }
+
+    /** An edit ends before anybody notices; an import may run for minutes, and nobody waits for it in the dark. */
+    private Optional<PlanVersionEntity> locked(long id) {
+        versions.waitAtMost(PATIENCE);
+        try {
+            Optional<PlanVersionEntity> version = versions.lock(id);
+            versions.waitAtMost("0");
+            return version;
+        } catch (PessimisticLockingFailureException e) {
+            throw conflict(
+                    "đang có lần nhập dữ liệu vào phiên bản này; đợi nhập xong hoặc huỷ rồi làm lại",
+                    "an import into this version is running; wait for its end or cancel it, and try again");
+        }
     }
 
     void save(PlanVersionEntity version) {
