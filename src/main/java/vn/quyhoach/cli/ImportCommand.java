@@ -67,7 +67,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     @Option(names = "--kind", paramLabel = "KIND", description = "Of a new version: ${COMPLETION-CANDIDATES}.")
-    private VersionKind kind = VersionKind.LOCAL_ADJUSTMENT;
+    private VersionKind kind = VersionKind.ADJUSTMENT;
 
     @Option(names = "--title", paramLabel = "TITLE", description = "Of a new version.")
     private @Nullable String title;

@@ -74,7 +74,13 @@ class LocalAdjustments {
         events.publishEvent(new AuditedEvent(
                 "plan-version-scoped",
                 Plans.subject(made.id()),
-                Map.of("base", base.id(), "area", area != null, "layers", replaced.layerIds())));
+                Map.of(
+                        "base",
+                        base.id(),
+                        "areaM2",
+                        area == null ? 0 : Math.round(area.getArea()),
+                        "layers",
+                        replaced.layerIds())));
         return made;
     }
 

@@ -3,6 +3,7 @@ package vn.quyhoach.zone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.problem.ProblemCode;
@@ -34,6 +35,7 @@ class PublicationRules {
         if (version.status.open()) {
             obstacles.addAll(people(authors));
             obstacles.addAll(papers(version.id()));
+            obstacles.addAll(scope(version));
         }
         return new Readiness(version.status, authors, reviewers.of(version.id()), unresolved(version.id()), obstacles);
     }
@@ -50,7 +52,7 @@ class PublicationRules {
     void require(PlanVersionEntity version, @Nullable Integer acknowledged) {
         refuse(people(fourEyes.authors(version.id())));
         refuse(papers(version.id()));
-        scopes.requireBaseInForce(version.id());
+        refuse(scope(version));
         scopes.requireKept(null, version.id());
         long unresolved = unresolved(version.id());
         if (unresolved != (acknowledged == null ? 0 : acknowledged)) {
@@ -88,6 +90,24 @@ class PublicationRules {
                 : conflict(
                         "chưa có văn bản quyết định (PDF) kèm theo phiên bản",
                         "the decision (PDF) is not among the version's documents yet");
+    }
+
+    /** An adjustment replaces an area or layers: one that states neither would replace everything under a lesser name. */
+    private List<Obstacle> scope(PlanVersionEntity version) {
+        Optional<Scope> scope = scopes.find(version.id());
+        if (scope.isEmpty() && version.kind == VersionKind.LOCAL_ADJUSTMENT) {
+            return conflict(
+                    "điều chỉnh cục bộ này chưa nêu vùng hoặc lớp được thay; lập dự thảo mới có nêu, hoặc đổi loại thành"
+                            + " ADJUSTMENT nếu thay toàn bộ",
+                    "this local adjustment states no area or layers that it replaces; make a draft that does, or change"
+                            + " its kind to ADJUSTMENT if it replaces everything");
+        }
+        boolean adrift = scope.isPresent() && !scope.get().baseInForce();
+        return adrift
+                ? conflict(
+                        "phiên bản gốc của điều chỉnh không còn hiệu lực; lập điều chỉnh mới từ bản đang có hiệu lực",
+                        "the version it adjusts is not in force any more; make an adjustment of the one that is")
+                : List.of();
     }
 
     private long unresolved(long versionId) {

@@ -16,7 +16,6 @@ import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.sql.SqlFile;
-import vn.quyhoach.text.Bilingual;
 
 /** Keeps local adjustments to what they replace: at each edit, after each import, and once more before they take effect. */
 @Component
@@ -90,16 +89,6 @@ class Scopes {
         if (!objects.isEmpty()) {
             throw outside(String.join(", ", objects));
         }
-    }
-
-    /** What was copied must still be what is in force. */
-    void requireBaseInForce(long versionId) {
-        find(versionId).filter(scope -> !scope.baseInForce()).ifPresent(scope -> {
-            Bilingual reason = new Bilingual(
-                    "phiên bản gốc của điều chỉnh không còn hiệu lực; lập điều chỉnh mới từ bản đang có hiệu lực",
-                    "the version it adjusts is not in force any more; make an adjustment of the one that is");
-            throw new ProblemException(ProblemCode.STATE_CONFLICT, Map.of("reason", reason));
-        });
     }
 
     private static String where(String layer, @Nullable Geometry place) {

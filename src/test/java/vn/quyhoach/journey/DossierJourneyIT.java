@@ -42,7 +42,7 @@ class DossierJourneyIT {
         long plan = client.get("/api/plans").json().get(0).get("id").asLong();
         String drafts = "/api/plans/" + plan + "/versions";
         Answer draft = planner.post(drafts, """
-                {"kind": "LOCAL_ADJUSTMENT", "title": {"vi": "Điều chỉnh thử", "en": "Trial adjustment"}}""");
+                {"kind": "ADJUSTMENT", "title": {"vi": "Điều chỉnh thử", "en": "Trial adjustment"}}""");
         assertThat(draft.status()).as(draft.text()).isEqualTo(201);
 
         Answer imported = upload(planner, geoPackage(), plan, draft.id());

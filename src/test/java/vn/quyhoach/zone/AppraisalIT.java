@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.ApiClient.Answer;
 import vn.quyhoach.support.HttpTest;
@@ -111,6 +112,13 @@ class AppraisalIT {
         assertThat(lan.put(version + "/appraisal", "{\"reviewers\":[\"can-bo\"]}")
                         .status())
                 .isEqualTo(200);
+        JsonNode changed = client.as("admin")
+                .get("/api/audit?subject=plan-version:" + draft)
+                .json()
+                .get(0);
+        assertThat(changed.get("action").asString()).isEqualTo("plan-version-reviewers-changed");
+        assertThat(changed.get("actor").asString()).isEqualTo("lan");
+        assertThat(changed.get("details").toString()).isEqualTo("{\"after\":[\"can-bo\"],\"before\":[\"tham-dinh\"]}");
         assertThat(reviewer.get(version).status()).as("not asked any more").isEqualTo(404);
         assertThat(reviewer.get(layer + "/items").status()).isEqualTo(404);
         assertThat(client.as("can-bo").get(layer + "/items").status()).isEqualTo(200);

@@ -5,6 +5,7 @@ import static vn.quyhoach.support.Rows.box;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -154,6 +155,51 @@ class LocalAdjustmentsIT {
                 .update();
         assertThat(steps.decide(versions + "/" + draft, decision).text())
                 .contains("STATE_CONFLICT", "not in force any more");
+    }
+
+    @Test
+    void takesNoEffectWithoutAnythingToReplace() {
+        String draft = versions + "/"
+                + client.as("lan")
+                        .post(
+                                versions,
+                                "{\"kind\":\"LOCAL_ADJUSTMENT\",\"title\":{\"vi\":\"Cục bộ\"},\"copyOf\":" + base + "}")
+                        .id();
+        Lifecycle steps = new Lifecycle(client, "lan", "admin");
+        Answer refused = steps.publish(draft, """
+                {"decisionNo": "2/QĐ", "decisionDate": "2026-01-01", "validFrom": "2026-01-02"}""");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("STATE_CONFLICT", "no area or layers", "ADJUSTMENT");
+        JsonNode obstacles = client.as("admin").get(draft + "/readiness").json().get("obstacles");
+        assertThat(obstacles).hasSize(1);
+        assertThat(obstacles.get(0).at("/reason/vi").asString()).contains("chưa nêu vùng hoặc lớp được thay");
+        // what replaces everything says so
+        lan.post(draft + "/appraisal/return", "{\"reason\":\"Đổi loại\"}");
+        String tag = lan.get(draft).etag();
+        assertThat(lan.ifMatch(tag)
+                        .put(draft, "{\"kind\":\"ADJUSTMENT\",\"title\":{\"vi\":\"Toàn bộ\"}}")
+                        .status())
+                .isEqualTo(200);
+        steps.publish(draft);
+    }
+
+    @Test
+    void leavesWhatItReplacesInTheTrail() {
+        for (String replaces : List.of(
+                "{\"area\":" + AREA + ",\"crs\":\"EPSG:9210\"}", "{\"layers\":[\"urban\",\"land-allocation\"]}")) {
+            long draft = adjust(replaces).id();
+            JsonNode scoped = client.as("admin")
+                    .get("/api/audit?subject=plan-version:" + draft)
+                    .json()
+                    .get(0);
+            assertThat(scoped.get("action").asString()).isEqualTo("plan-version-scoped");
+            assertThat(scoped.get("actor").asString()).isEqualTo("lan");
+            assertThat(scoped.at("/details/base").asLong()).isEqualTo(base);
+            boolean area = replaces.contains("area");
+            assertThat(scoped.at("/details/areaM2").asLong()).isEqualTo(area ? 2_000_000 : 0);
+            assertThat(scoped.at("/details/layers").toString())
+                    .isEqualTo(area ? "[]" : "[\"land-allocation\",\"urban\"]");
+        }
     }
 
     @Test

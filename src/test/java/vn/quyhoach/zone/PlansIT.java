@@ -31,7 +31,7 @@ class PlansIT {
 
     private static final long FIRST_RESTRICTED = 1L << 40;
     private static final String DRAFT =
-            "{\"kind\":\"LOCAL_ADJUSTMENT\",\"title\":{\"vi\":\"Điều chỉnh cục bộ\",\"en\":\"Adjustment\"}}";
+            "{\"kind\":\"ADJUSTMENT\",\"title\":{\"vi\":\"Điều chỉnh cục bộ\",\"en\":\"Adjustment\"}}";
 
     @Autowired
     private ApiClient client;
