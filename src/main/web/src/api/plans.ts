@@ -8,7 +8,7 @@ export interface DraftRequest {
   title: { vi: string; en?: string };
   copyOf?: Id;
   /** What a local adjustment of the version in force is kept to. */
-  replaces?: { area: Geometry };
+  replaces?: { area: Geometry } | { layers: string[] };
 }
 export const createDraft = (plan: Id, json: DraftRequest) =>
   read<PlanVersion>(`api/plans/${plan}/versions`, { method: "POST", json });

@@ -1,9 +1,15 @@
 package vn.quyhoach.zone;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.locationtech.jts.algorithm.distance.DiscreteHausdorffDistance;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.index.kdtree.KdNode;
+import org.locationtech.jts.index.kdtree.KdTree;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
 import vn.quyhoach.text.Bilingual;
@@ -16,8 +22,28 @@ final class CorrectionBounds {
 
     private static final double MOST_SHARE = 0.02;
     private static final double MOST_METRES = 10;
+    private static final double SAME_METRES = 0.001;
 
     private CorrectionBounds() {}
+
+    /** A corner that nobody moved is where it was: on its way through degrees it loses a tenth of a millimetre. */
+    static Geometry onto(Geometry before, Geometry after) {
+        KdTree corners = new KdTree();
+        for (Coordinate corner : before.getCoordinates()) {
+            corners.insert(corner);
+        }
+        Geometry kept = after.copy();
+        kept.apply((CoordinateFilter) corner -> {
+            Envelope around = new Envelope(corner);
+            around.expandBy(SAME_METRES);
+            List<?> found = corners.query(around);
+            if (!found.isEmpty()) {
+                corner.setCoordinate(((KdNode) found.get(0)).getCoordinate());
+            }
+        });
+        kept.geometryChanged();
+        return kept;
+    }
 
     /** @throws ProblemException {@code CORRECTION_TOO_LARGE} */
     static void require(Geometry before, Geometry after) {

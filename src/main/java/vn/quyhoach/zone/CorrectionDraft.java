@@ -1,5 +1,6 @@
 package vn.quyhoach.zone;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public record CorrectionDraft(
         @Nullable String reason,
         @Nullable String reference) {
 
+    /** What an object is, and under which name it is known: no errors of the pen. */
+    static final List<String> FIXED = List.of("code", "class_code");
+
     Map<String, @Nullable Object> attributes() {
         return Objects.requireNonNullElse(properties, Map.of());
     }
@@ -42,7 +46,7 @@ public record CorrectionDraft(
                         hasGeometry() || !attributes().isEmpty(),
                         "cần có properties hoặc geometry",
                         "or geometry is needed");
-        for (String fixed : new String[] {"code", "class_code"}) {
+        for (String fixed : FIXED) {
             checks.that(
                     "properties." + fixed,
                     !attributes().containsKey(fixed),

@@ -18,6 +18,7 @@ import vn.quyhoach.layer.LayerChanged;
 import vn.quyhoach.layer.Layers;
 import vn.quyhoach.layer.Page;
 import vn.quyhoach.layer.PublishedLayer;
+import vn.quyhoach.problem.EntityTag;
 import vn.quyhoach.problem.FieldChecks;
 import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
@@ -67,16 +68,33 @@ public class Corrections {
         return Page.of(oneMore, limit, correction -> String.valueOf(correction.id()));
     }
 
-    /** @throws ProblemException {@code STATE_CONFLICT}, {@code FIELDS_INVALID}, {@code CORRECTION_TOO_LARGE} */
+    /** An object of a version in force as a planner corrects it: with its last correction, whoever made it. */
     @PlannersOnly
     @Transactional
-    public Correction propose(long planId, long versionId, CorrectionDraft draft) {
+    public CorrectableObject object(long planId, long versionId, String layerId, long object) {
+        requireInForce(planId, versionId);
+        PublishedLayer layer = layer(layerId);
+        return CorrectableObject.of(layer, object, held(layer, versionId, object));
+    }
+
+    /**
+     * Proposes how an object should be.
+     *
+     * @param ifMatch optional: the object as the planner has seen it
+     * @throws ProblemException {@code STATE_CONFLICT}, {@code FIELDS_INVALID}, {@code CORRECTION_TOO_LARGE}
+     */
+    @PlannersOnly
+    @Transactional
+    public Correction propose(long planId, long versionId, CorrectionDraft draft, @Nullable String ifMatch) {
         // 1. an object of a version in force
         requireInForce(planId, versionId);
         draft.checks().orThrow();
         PublishedLayer layer = layer(Objects.requireNonNull(draft.layer()));
         long object = Objects.requireNonNull(draft.object());
         DraftObjects.Held held = held(layer, versionId, object);
+        if (ifMatch != null) {
+            EntityTag.require(ifMatch, held.rowVersion());
+        }
         // 2. what should be said of it
         Map<String, @Nullable Object> typed = AttributeValues.typed(
                 draft.attributes(), layers.schema(layer), ZoneContent.attributes(ZoneTable.of(layer.geometry())));
@@ -93,7 +111,7 @@ public class Corrections {
                     "đã có " + MOST_PROPOSALS + " đề nghị chưa xét", MOST_PROPOSALS + " proposals are waiting already");
         }
         long id = rows.add(versionId, draft, held, content, changes, ground);
-        announce("plan-correction-proposed", versionId, id, layer, object);
+        announce("plan-correction-proposed", versionId, id, layer, object, draft.reason());
         return kept(versionId, id).correction();
     }
 
@@ -120,7 +138,7 @@ public class Corrections {
         objects.keep(layer, object, "FOUND");
         objects.update(layer, object, kept.content(), kept.ground());
         objects.keep(layer, object, "UPDATE");
-        announce("plan-correction-confirmed", versionId, id, layer, object);
+        announce("plan-correction-confirmed", versionId, id, layer, object, null);
         events.publishEvent(new LayerChanged(layer.id()));
         return kept(versionId, id).correction();
     }
@@ -133,7 +151,7 @@ public class Corrections {
         new FieldChecks().requiredText("reason", reason, 2_000).orThrow();
         Correction correction = kept(versionId, id).correction();
         decide(id, Correction.State.REJECTED, Objects.requireNonNull(reason).strip());
-        announce("plan-correction-rejected", versionId, id, layer(correction.layer()), correction.object());
+        announce("plan-correction-rejected", versionId, id, layer(correction.layer()), correction.object(), reason);
         return kept(versionId, id).correction();
     }
 
@@ -179,7 +197,7 @@ public class Corrections {
                             "supported",
                             layer.geometry().names()));
         }
-        Geometry ground = Geometries.multi(read);
+        Geometry ground = CorrectionBounds.onto(before, Geometries.multi(read));
         CorrectionBounds.require(before, ground);
         return ground;
     }
@@ -210,8 +228,13 @@ public class Corrections {
         }
     }
 
-    private void announce(String action, long versionId, long id, PublishedLayer layer, long object) {
-        events.publishEvent(new AuditedEvent(
-                action, Plans.subject(versionId), Map.of("correction", id, "layer", layer.id(), "object", object)));
+    private void announce(
+            String action, long versionId, long id, PublishedLayer layer, long object, @Nullable String reason) {
+        Map<String, Object> details =
+                new LinkedHashMap<>(Map.of("correction", id, "layer", layer.id(), "object", object));
+        if (reason != null) {
+            details.put("reason", reason.strip());
+        }
+        events.publishEvent(new AuditedEvent(action, Plans.subject(versionId), details));
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -69,6 +70,14 @@ final class ZoneContent {
     String text(String column) {
         Object value = values.get(column);
         return value == null ? null : value.toString();
+    }
+
+    /** What people write of such an object, by attribute. */
+    Map<String, @Nullable Object> said(ZoneTable table) {
+        Map<String, @Nullable Object> said = new TreeMap<>();
+        attributes(table)
+                .forEach(attribute -> said.put(attribute, values.get(COLUMNS.getOrDefault(attribute, attribute))));
+        return said;
     }
 
     /** What was left out and has a usual value. */

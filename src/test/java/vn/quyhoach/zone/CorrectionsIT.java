@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.quyhoach.support.Rows.box;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,76 @@ class CorrectionsIT {
                         .text())
                 .contains("PLAN_CORRECTED");
         assertThat(hai.post(one + "/confirmation", null).code()).as("once").isEqualTo("STATE_CONFLICT");
+    }
+
+    /** Of two who look at the same object the second is told what the first has done. */
+    @Test
+    void isProposedOfTheObjectThatWasSeen() {
+        String one = corrections + "/objects/land-allocation/" + object;
+        Answer seen = lan.get(one);
+        assertThat(seen.status()).as(seen.text()).isEqualTo(200);
+        assertThat(seen.json().at("/properties/name").asString()).isEqualTo("A1");
+        assertThat(seen.json().get("properties").propertyNames())
+                .contains("name_en", "source_scale", "legal_basis")
+                .doesNotContain("code", "class_code");
+        assertThat(client.get(one).status()).isEqualTo(401);
+        assertThat(lan.get(corrections + "/objects/land-allocation/999999").status())
+                .isEqualTo(404);
+        String rename = draft("\"properties\":{\"name\":\"Một\"}");
+        long first = lan.ifMatch(seen.etag()).post(corrections, rename).id();
+        assertThat(hai.post(corrections + "/" + first + "/confirmation", null).status())
+                .isEqualTo(200);
+        Answer late = lan.ifMatch(seen.etag()).post(corrections, draft("\"properties\":{\"name\":\"Hai\"}"));
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.code()).isEqualTo("PRECONDITION_FAILED");
+        assertThat(lan.ifMatch(lan.get(one).etag())
+                        .post(corrections, draft("\"properties\":{\"name\":\"Hai\"}"))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    /** A border that many zones share stays where it was but for the corner that was moved. */
+    @Test
+    void leavesCornersThatNobodyMovedWhereTheyWere() {
+        JsonNode ring = lan.get(corrections + "/objects/land-allocation/" + object)
+                .json()
+                .at("/geometry/coordinates/0/0");
+        List<String> corners = new ArrayList<>();
+        ring.forEach(corner -> corners.add(corner.toString()));
+        String moved = "[%.9f,%.9f]"
+                .formatted(ring.at("/2/0").asDouble() + 4e-5, ring.at("/2/1").asDouble());
+        corners.set(2, moved);
+        Answer proposed = lan.post(
+                corrections,
+                draft("\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[" + String.join(",", corners) + "]]}"));
+        assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
+        assertThat(hai.post(corrections + "/" + proposed.id() + "/confirmation", null)
+                        .status())
+                .isEqualTo(200);
+        assertThat(jdbc.sql("select count(*) from st_dumppoints((select geom from planning.zone where id = :id)) corner"
+                                + " where st_x(corner.geom) = round(st_x(corner.geom)) and st_y(corner.geom) ="
+                                + " round(st_y(corner.geom))")
+                        .param("id", object)
+                        .query(Long.class)
+                        .single())
+                .as("of five points, the first of which closes the ring")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void leavesWhatWasRejectedInTheTrail() {
+        long id = lan.post(corrections, draft("\"properties\":{\"name\":\"Một\"}"))
+                .id();
+        hai.post(corrections + "/" + id + "/rejection", "{\"reason\":\"Tên trên bản vẽ đúng\"}");
+        JsonNode rejected = client.as("admin")
+                .get("/api/audit?subject=plan-version:" + version)
+                .json()
+                .get(0);
+        assertThat(rejected.get("action").asString()).isEqualTo("plan-correction-rejected");
+        assertThat(rejected.get("actor").asString()).isEqualTo("hai");
+        assertThat(rejected.at("/details/correction").asLong()).isEqualTo(id);
+        assertThat(rejected.at("/details/object").asLong()).isEqualTo(object);
+        assertThat(rejected.at("/details/reason").asString()).isEqualTo("Tên trên bản vẽ đúng");
     }
 
     @Test
