@@ -17,6 +17,7 @@ export interface Comment extends Reply {
   replies: Reply[];
   answer?: string | null;
   answeredBy?: string | null;
+  answeredAt?: string | null;
   rowVersion: number;
 }
 
