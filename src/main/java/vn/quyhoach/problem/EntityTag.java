@@ -20,11 +20,15 @@ public final class EntityTag {
      *     version that is not the current one
      */
     public static void require(@Nullable String ifMatch, int current) {
-        require(ifMatch, String.valueOf(current));
+        requireTag(ifMatch, current);
     }
 
     /** The same of a record that is known by a text, as by the digest of its bytes. */
     public static void require(@Nullable String ifMatch, String current) {
+        requireTag(ifMatch, current);
+    }
+
+    private static void requireTag(@Nullable String ifMatch, Object current) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new ProblemException(ProblemCode.PRECONDITION_REQUIRED, Map.of("current", current));
         }
