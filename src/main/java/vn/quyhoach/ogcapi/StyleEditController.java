@@ -122,13 +122,12 @@ class StyleEditController {
                 contentType == null ? "" : contentType.replaceFirst(";.*", "").strip();
         Kind kind = KINDS.get(type.toLowerCase(Locale.ROOT));
         if (kind == null) {
-            throw new ProblemException(
-                    ProblemCode.MEDIA_TYPE_UNSUPPORTED,
-                    Map.of(
-                            "given",
-                            type,
-                            "supported",
-                            String.join(", ", KINDS.keySet().stream().sorted().toList())));
+            String supported =
+                    String.join(", ", KINDS.keySet().stream().sorted().toList());
+            throw type.isEmpty()
+                    ? new ProblemException(ProblemCode.CONTENT_TYPE_MISSING, Map.of("supported", supported))
+                    : new ProblemException(
+                            ProblemCode.MEDIA_TYPE_UNSUPPORTED, Map.of("given", type, "supported", supported));
         }
         return kind;
     }

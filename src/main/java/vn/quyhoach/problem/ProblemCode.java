@@ -72,6 +72,7 @@ public enum ProblemCode {
     UPLOAD_OFFSET_WRONG(HttpStatus.CONFLICT),
     UPLOAD_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     VERSION_UNKNOWN(HttpStatus.BAD_REQUEST),
+    CONTENT_TYPE_MISSING(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     MEDIA_TYPE_UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
 
     private final HttpStatusCode status;

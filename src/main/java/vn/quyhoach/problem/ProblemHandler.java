@@ -99,14 +99,16 @@ class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unsupported(HttpMediaTypeNotSupportedException e, HttpServletRequest request) {
-        return answer(
-                ProblemCode.MEDIA_TYPE_UNSUPPORTED,
-                Map.of(
-                        "given",
-                        String.valueOf(e.getContentType()),
-                        "supported",
-                        e.getSupportedMediaTypes().toString()),
-                request);
+        String supported =
+                e.getSupportedMediaTypes().stream().map(MediaType::toString).collect(Collectors.joining(", "));
+        // Spring takes what says nothing for a stream of bytes, in some places
+        MediaType given = request.getContentType() == null ? null : e.getContentType();
+        return given == null
+                ? answer(ProblemCode.CONTENT_TYPE_MISSING, Map.of("supported", supported), request)
+                : answer(
+                        ProblemCode.MEDIA_TYPE_UNSUPPORTED,
+                        Map.of("given", given.toString(), "supported", supported),
+                        request);
     }
 
     @ExceptionHandler

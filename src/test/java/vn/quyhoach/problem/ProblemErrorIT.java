@@ -2,8 +2,15 @@ package vn.quyhoach.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.ApiClient.Answer;
 import vn.quyhoach.support.HttpTest;
@@ -14,6 +21,9 @@ class ProblemErrorIT {
 
     @Autowired
     private ApiClient client;
+
+    @LocalServerPort
+    private int port;
 
     @Test
     void answersWhatTheContainerRefuses() {
@@ -32,6 +42,25 @@ class ProblemErrorIT {
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
         assertThat(refused.code()).isEqualTo("BODY_UNREADABLE");
         assertThat(refused.text()).doesNotContain("Tomcat");
+    }
+
+    @Test
+    void aBodyOfNoTypeIsToldSo() throws Exception {
+        URI checks = URI.create("http://127.0.0.1:" + port + "/api/conformity-checks");
+        HttpResponse<String> untyped = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(checks)
+                                .POST(BodyPublishers.ofString("{}"))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(untyped.statusCode()).isEqualTo(415);
+        assertThat(untyped.body())
+                .contains("\"CONTENT_TYPE_MISSING\"", "application/json")
+                .doesNotContain("null", "octet-stream");
+        Answer typed = client.send("POST", "/api/conformity-checks", "text/css", BodyPublishers.ofString("x"));
+        assertThat(typed.code()).isEqualTo("MEDIA_TYPE_UNSUPPORTED");
+        assertThat(typed.json().get("detail").asString()).contains("text/css");
+        assertThat(typed.json().get("remedy").asString()).doesNotContain("[");
     }
 
     @Test
