@@ -66,7 +66,7 @@ public record EncodedLayer(
                 layer, schema, crs, withGeometry, single, file, all, schemaUrl, language, about, source, project);
     }
 
-    public EncodedLayer described(String url) {
+    public EncodedLayer described(@Nullable String url) {
         return new EncodedLayer(
                 layer, schema, crs, withGeometry, single, file, matched, url, language, about, source, project);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.audit.AuditedEvent;
@@ -33,6 +34,8 @@ import vn.quyhoach.text.Language;
 /** Makes files of layers. */
 @Component
 public class Exports {
+
+    private static final String ADDRESS = "/api/exports/";
 
     private final Layers layers;
     private final Selections selections;
@@ -153,13 +156,22 @@ public class Exports {
         PublishedLayer layer = query.layer();
         EncodedLayer encoded = EncodedLayer.of(query, layers.schema(layer), source, language)
                 .asFile()
-                .with(projects.inside(List.of(query), layer.id(), fileName(query, format), language));
+                .with(projects.inside(List.of(query), layer.id(), fileName(query, format), language))
+                .described(schemaUrl(format, layer, source));
         try (OutputStream out = new HeardStream(Files.newOutputStream(file), growth)) {
             long rows = encodings.write(format, query, encoded, out, growth);
             announce(layer, format.name(), rows, source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where the service that was asked has the schema of a GML file; nowhere for a file that no service was asked for. */
+    private static @Nullable String schemaUrl(FeatureEncoding format, PublishedLayer layer, String source) {
+        int service = source.indexOf(ADDRESS);
+        return service < 0 || !format.name().equals("gml")
+                ? null
+                : source.substring(0, service) + "/ogc/collections/" + layer.id() + "/schema?f=xsd";
     }
 
     /** Tells the trail who took what. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import vn.quyhoach.ows.OgcSchemas;
 import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.Gdal;
 import vn.quyhoach.support.Qgis;
@@ -113,6 +114,34 @@ class ExportFormatsIT {
         assertThat(layer.get("valid").asBoolean()).isTrue();
         assertThat(layer.get("crs").asString()).isEqualTo(system.isEmpty() ? "EPSG:9210" : "EPSG:4326");
         assertThat(layer.get("count").asInt()).isEqualTo(27);
+    }
+
+    /** The rest of the formats, each as somebody drops it on the map. */
+    @Test
+    void qgisOpensTheOthersToo() throws Exception {
+        List<String> names =
+                List.of("urban.kml", "urban.kmz", "urban.geojsons", "urban.csv", "urban.xlsx", "urban.dxf");
+        Object[] files = new Object[names.size()];
+        for (int i = 0; i < files.length; i++) {
+            files[i] = export(names.get(i), "");
+        }
+        JsonNode opened = Qgis.run(ExportFormatsIT.class, "qgis_formats.py", files);
+        for (String name : names) {
+            JsonNode layer = opened.get(name);
+            assertThat(layer.get("valid").asBoolean()).as(name).isTrue();
+            if (name.endsWith(".dxf")) {
+                assertThat(layer.get("count").asInt()).isGreaterThan(27); // lines, fills and labels
+                continue;
+            }
+            assertThat(layer.get("count").asInt()).as(name).isEqualTo(27);
+            assertThat(layer.get("values").toString()).as(name).contains("Đô thị");
+            assertThat(layer.get("geometry").asString())
+                    .as(name)
+                    .isEqualTo(name.endsWith("xlsx") ? "No geometry" : "Polygon");
+            if (name.matches(".*\\.(km.|geojsons)")) {
+                assertThat(layer.get("crs").asString()).as(name).isEqualTo("EPSG:4326");
+            }
+        }
     }
 
     /** RFC 7946 by itself; on request in the country's own system, which the file then names. */
@@ -206,6 +235,31 @@ class ExportFormatsIT {
         assertThat(wanted).isBetween(1L, all - 1L);
         assertThat(Gdal.describe(export(name, query)).at("/layers/0/count").asLong())
                 .isEqualTo(wanted);
+    }
+
+    /** The collection is the one of OGC API Features; its schema is on no class path, and the members are what matters. */
+    @Test
+    void gmlNamesItsSchemaAndKeepsToIt() throws Exception {
+        String document = Files.readString(export("urban.gml", "?class=URBAN_I"));
+        String schema = document.replaceFirst("(?s).*xsi:schemaLocation=\"([^\"]+)\".*", "$1");
+        URI address = URI.create(schema.substring(schema.lastIndexOf(' ') + 1));
+        assertThat(address).hasPath("/ogc/collections/urban/schema").hasQuery("f=xsd");
+        String described =
+                client.get(address.getPath() + "?" + address.getQuery()).text();
+        String collection = """
+                <schema xmlns="http://www.w3.org/2001/XMLSchema" xmlns:gml="http://www.opengis.net/gml/3.2"
+                    targetNamespace="http://www.opengis.net/ogcapi-features-1/1.0/sf" elementFormDefault="qualified">
+                  <import namespace="http://www.opengis.net/gml/3.2"
+                      schemaLocation="http://schemas.opengis.net/gml/3.2.1/gml.xsd"/>
+                  <element name="FeatureCollection"><complexType><sequence>
+                    <element name="featureMember" maxOccurs="unbounded"><complexType><sequence>
+                      <element ref="gml:AbstractFeature"/>
+                    </sequence></complexType></element>
+                  </sequence><attribute ref="gml:id"/></complexType></element>
+                </schema>""";
+        assertThat(OgcSchemas.errors(document, collection, described)).isEmpty();
+        assertThat(OgcSchemas.errors(document.replace("qh:class_code>", "qh:klass_code>"), collection, described))
+                .isNotEmpty();
     }
 
     @Test
