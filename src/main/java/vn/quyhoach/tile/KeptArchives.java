@@ -9,11 +9,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.quyhoach.encoding.WorkingFiles;
 
 /**
  * Archives that were made a while ago. A map that reads one over the net asks for it piece by piece, and every piece must
@@ -36,7 +39,10 @@ class KeptArchives {
 
     private static final class Kept {
 
-        private @Nullable Path file;
+        /** Null while it is made. */
+        private volatile @Nullable Path file;
+
+        private final Set<String> takers = new HashSet<>();
         private Instant asked;
 
         Kept(Instant asked) {
@@ -52,10 +58,10 @@ class KeptArchives {
             return made;
         }
 
-        /** Waits for whoever is making it. */
-        synchronized void forget() {
-            if (file != null) {
-                delete(file);
+        void forget() {
+            Path made = file;
+            if (made != null) {
+                delete(made);
             }
         }
     }
@@ -70,19 +76,25 @@ class KeptArchives {
         return entry(tag).file(maker);
     }
 
+    /** Whether that account has not taken of the archive yet, as long as it has been kept; asking counts as taking. */
+    synchronized boolean isNewTo(String account, String tag) {
+        Kept archive = kept.get(tag);
+        return archive == null || archive.takers.add(account);
+    }
+
     private synchronized Kept entry(String tag) {
         Instant now = clock.instant();
         Iterator<Kept> all = kept.values().iterator();
         while (all.hasNext()) {
             Kept old = all.next();
-            if (old.asked.plus(KEPT).isBefore(now)) {
+            if (old.file != null && old.asked.plus(KEPT).isBefore(now)) {
                 all.remove();
                 old.forget();
             }
         }
         Kept wanted = kept.get(tag);
         if (wanted == null) {
-            if (kept.size() == MOST) {
+            if (kept.size() >= MOST) {
                 forgetOldest();
             }
             wanted = new Kept(now);
@@ -94,6 +106,7 @@ class KeptArchives {
 
     private void forgetOldest() {
         kept.entrySet().stream()
+                .filter(archive -> archive.getValue().file != null) // nobody waits for one that is being made
                 .min((one, other) -> one.getValue().asked.compareTo(other.getValue().asked))
                 .ifPresent(oldest -> {
                     kept.remove(oldest.getKey());
@@ -109,7 +122,7 @@ class KeptArchives {
 
     private static Path make(Consumer<Path> maker) {
         try {
-            Path file = Files.createTempFile("quyhoach-tiles-", ".pmtiles");
+            Path file = WorkingFiles.create("pmtiles");
             boolean whole = false;
             try {
                 maker.accept(file);

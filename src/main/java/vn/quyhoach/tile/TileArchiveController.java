@@ -30,6 +30,7 @@ import vn.quyhoach.layer.PublishedLayer;
 import vn.quyhoach.layer.QueryParameters;
 import vn.quyhoach.layer.Selection;
 import vn.quyhoach.layer.Selections;
+import vn.quyhoach.security.CurrentUser;
 
 /**
  * Vector tiles as one file, PMTiles: {@code GET /api/exports/{layer}.pmtiles}, {@code /api/exports/map.pmtiles}. A map
@@ -103,9 +104,11 @@ class TileArchiveController {
                 ServletUriComponentsBuilder.fromRequest(request.getRequest()).toUriString();
         Path file = kept.get(tag, made -> archives.write(order, made));
         String range = request.getHeader(HttpHeaders.RANGE);
-        if (range == null) {
+        // a map's hundred pieces are one taking
+        if (kept.isNewTo(CurrentUser.get().username(), tag) || range == null) {
             archives.announce(order, source);
-        } else if (isBehind(range, Files.size(file))) {
+        }
+        if (range != null && isBehind(range, Files.size(file))) {
             return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
                     .header(HttpHeaders.CONTENT_RANGE, "bytes */" + Files.size(file))
                     .build();

@@ -6,7 +6,7 @@
  * in that system. {@link TileArchives} packs them into one file for use without a net.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"layer", "render", "style", "audit"})
+@ApplicationModule(allowedDependencies = {"layer", "encoding", "render", "style", "audit", "security"})
 package vn.quyhoach.tile;
 
 import org.jspecify.annotations.NullMarked;

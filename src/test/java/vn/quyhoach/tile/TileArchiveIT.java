@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.quyhoach.support.ApiClient;
@@ -23,6 +24,9 @@ class TileArchiveIT {
 
     @Autowired
     private ApiClient client;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private PmTilesReader archive(String query) {
         HttpResponse<byte[]> answer = client.file("/api/exports/" + query);
@@ -104,6 +108,19 @@ class TileArchiveIT {
                         .headers()
                         .firstValue("ETag"))
                 .isNotEqualTo(Optional.of(tag));
+    }
+
+    /** Whoever takes an archive in pieces, and never the first, has taken it. */
+    @Test
+    void thePiecesOfAnArchiveAreOneTakingInTheTrail() {
+        String path = "/api/exports/rural.pmtiles?minzoom=7&maxzoom=9&version=1";
+        assertThat(client.with("Range", "bytes=1-100").file(path).statusCode()).isEqualTo(206);
+        assertThat(client.with("Range", "bytes=101-200").file(path).statusCode())
+                .isEqualTo(206);
+        assertThat(jdbc.sql("""
+                        select count(*) from audit.event
+                        where action = 'layer-exported' and subject = 'layer:rural' and details ->> 'source' like '%rural.pmtiles%'
+                        """).query(Long.class).single()).isEqualTo(1);
     }
 
     @Test
