@@ -64,6 +64,7 @@ export interface Paper {
   title: string;
   fileName: string;
   bytes: number;
+  sha256: string;
 }
 const papers = (plan: Id, version: Id) => `api/plans/${plan}/versions/${version}/documents`;
 
@@ -78,8 +79,8 @@ export function addPaper(plan: Id, version: Id, file: File, kind: string): Promi
   return read<Paper>(papers(plan, version), { method: "POST", form });
 }
 
-export const removePaper = (plan: Id, version: Id, paper: Id) =>
-  read<null>(`${papers(plan, version)}/${paper}`, { method: "DELETE" });
+export const removePaper = (plan: Id, version: Id, paper: Paper) =>
+  read<null>(`${papers(plan, version)}/${paper.id}`, { method: "DELETE", ifMatch: `"${paper.sha256}"` });
 
 export const contentsOf = (plan: Id, version: Id) => read<LayerContent[]>(`api/plans/${plan}/versions/${version}/contents`);
 

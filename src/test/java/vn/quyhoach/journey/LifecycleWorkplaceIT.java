@@ -85,6 +85,29 @@ class LifecycleWorkplaceIT {
         leavesATrail();
     }
 
+    /** A draft of before, or of a script: the page tells why it cannot take effect, and the way out. */
+    @Test
+    void makesAnAdjustmentOfNothingOneOfEverything() {
+        String versions = "/api/plans/" + plan + "/versions";
+        long base = client.get("/api/plans/" + plan).json().at("/versions/0/id").asLong();
+        String draft = "{\"kind\":\"LOCAL_ADJUSTMENT\",\"title\":{\"vi\":\"Điều chỉnh khu dân cư A1\"},\"copyOf\":%d}";
+        long made = client.as("lan").post(versions, draft.formatted(base)).id();
+        try (Workplace lan = open("lan")) {
+            card(lan).getByText("Chưa nêu vùng hoặc lớp: không công bố được").waitFor();
+            press(card(lan), "Đổi loại thành “Điều chỉnh” (thay toàn bộ)");
+            card(lan)
+                    .getByText("Điều chỉnh", new Locator.GetByTextOptions().setExact(true))
+                    .waitFor();
+            lan.assertNothingWrong();
+        }
+        assertThat(client.as("lan")
+                        .get(versions + "/" + made)
+                        .json()
+                        .get("kind")
+                        .asString())
+                .isEqualTo("ADJUSTMENT");
+    }
+
     private Workplace open(String who) {
         Workplace workplace = Workplace.desktop(port).openMap(HERE);
         workplace.signIn(who);
