@@ -183,8 +183,7 @@ final class ImportCommand implements Callable<Integer> {
         if (showManifest) {
             return door.with(context -> new DossierTask(context, terminal, new Stop()).show(this));
         }
-        Stop stop = new Stop();
-        return door.with(stop, context -> new ImportTask(context, terminal, stop).run(this));
+        return door.stoppable((context, stop) -> new ImportTask(context, terminal, stop).run(this));
     }
 
     boolean isDossier() {

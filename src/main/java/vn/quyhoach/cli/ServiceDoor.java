@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -12,6 +14,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.quyhoach.security.CurrentUser;
 
 /**
@@ -25,7 +29,8 @@ record ServiceDoor(Class<?> application, List<String> settings) {
     private static final Map<String, String> QUIET = Map.of(
             "--logging.level.root", "ERROR",
             "--spring.main.log-startup-info", "false",
-            "--quyhoach.sample.load", "false");
+            "--quyhoach.sample.load", "false",
+            "--spring.datasource.hikari.data-source-properties.ApplicationName", RunningStatements.NAME);
 
     /** Does something with the beans of the service as the operator of the installation, and closes it. */
     <T> T with(Function<ApplicationContext, T> task) {
@@ -41,14 +46,21 @@ record ServiceDoor(Class<?> application, List<String> settings) {
     /**
      * The same for a task that changes something: who stops the process waits until it has cleared up.
      *
-     * @param stop to be asked by the task
+     * @param task asks whether it is to stop
+     * @throws CancellationException when it was stopped
      */
-    <T> T with(Stop stop, Function<ApplicationContext, T> task) {
+    <T> T stoppable(BiFunction<ApplicationContext, Stop, T> task) {
         return with(context -> {
+            Stop stop = new Stop(() -> new RunningStatements(context.getBean(JdbcClient.class)).canceller());
             ((ConfigurableApplicationContext) context)
                     .addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> stop.now());
             try {
-                return task.apply(context);
+                return task.apply(context, stop);
+            } catch (DataAccessException ended) {
+                if (stop.isWanted()) {
+                    throw new CancellationException("stopped by the operator");
+                }
+                throw ended;
             } finally {
                 stop.clear();
             }

@@ -2,17 +2,32 @@ package vn.quyhoach.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Ctrl-C: the service closes its doors only when the command has cleared up behind itself. An import is undone by its
- * transaction; a draft that was made for it is deleted by the command.
+ * transaction; a draft that was made for it is deleted by the command. It is asked politely for a second, then what it
+ * waits for is ended.
  */
 final class Stop {
 
-    private static final long PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final CountDownLatch cleared = new CountDownLatch(1);
+
+    /** Makes what ends the long steps that run at that moment. */
+    private final Supplier<Runnable> interrupter;
+
     private volatile boolean wanted;
+
+    Stop(Supplier<Runnable> interrupter) {
+        this.interrupter = interrupter;
+    }
+
+    /** Of a command whose steps are short. */
+    Stop() {
+        this(() -> () -> {});
+    }
 
     boolean isWanted() {
         return wanted;
@@ -30,7 +45,12 @@ final class Stop {
         }
         wanted = true;
         try {
-            boolean unused = cleared.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            Runnable interrupt = interrupter.get();
+            boolean ended = cleared.await(1, TimeUnit.SECONDS);
+            for (int waited = 1; !ended && waited < PATIENCE_SECONDS; waited++) {
+                interrupt.run();
+                ended = cleared.await(1, TimeUnit.SECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

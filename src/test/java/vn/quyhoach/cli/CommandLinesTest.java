@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,19 @@ class CommandLinesTest {
         assertThatThrownBy(() -> progress.phase(new Bilingual("kiểm tra", "checking")))
                 .isInstanceOf(CancellationException.class);
         assertThat(hook.isAlive()).as("it waits for the command to clear up").isTrue();
+        stop.clear();
+        hook.join();
+    }
+
+    /** Nothing is heard in the middle of a statement. */
+    @Test
+    void endsWhatTheWorkWaitsFor() throws InterruptedException {
+        CountDownLatch ended = new CountDownLatch(1);
+        Stop stop = new Stop(() -> ended::countDown);
+        Thread hook = new Thread(stop::now);
+        hook.start();
+        ended.await();
+        assertThat(stop.isWanted()).as("asked before").isTrue();
         stop.clear();
         hook.join();
     }
