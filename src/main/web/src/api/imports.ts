@@ -64,6 +64,8 @@ export interface Profile {
 /** The summary of an import's job. */
 export interface Imported {
   status: "DONE" | "REJECTED";
+  /** The dossier, where it was one. */
+  dossier?: string | null;
   imports: { id: string; layer: string; fileName: string; status: string; stored: number; blocking: number }[];
   passedOver: string[];
 }

@@ -44,12 +44,19 @@ export interface ImportSummary {
 
 export interface FullReport extends ImportSummary {
   findings: ReportFinding[];
+  /** Of a dossier: its layers, each with a report of its own. */
+  parts?: ImportSummary[];
   /** How many of each code are listed. */
   shown: Record<string, number>;
   rules: Record<string, FindingRule>;
 }
 
-export const getReport = (id: string, signal?: AbortSignal) => read<FullReport>(`api/imports/${encodeURIComponent(id)}`, { signal });
+/** The report of a dossier among those of imports, as addresses of the page name it. */
+export const dossierReport = (id: string) => `dossiers/${id}`;
+
+const path = (id: string) => id.split("/").map(encodeURIComponent).join("/");
+
+export const getReport = (id: string, signal?: AbortSignal) => read<FullReport>(`api/imports/${path(id)}`, { signal });
 
 export const listImports = (version: Id, cursor: string | null, signal?: AbortSignal) =>
   read<{ items: ImportSummary[]; next?: string | null }>("api/imports", { query: { version, cursor, limit: 20 }, signal });
@@ -57,4 +64,4 @@ export const listImports = (version: Id, cursor: string | null, signal?: AbortSi
 export const listFindingRules = (signal?: AbortSignal) => read<FindingRule[]>("api/imports/rules", { signal });
 
 /** Where the report is as a file. */
-export const reportFile = (id: string, form: "pdf" | "xlsx" | "gpkg") => address(`api/imports/${id}/report.${form}`, { lang: language.current });
+export const reportFile = (id: string, form: "pdf" | "xlsx" | "gpkg") => address(`api/imports/${path(id)}/report.${form}`, { lang: language.current });

@@ -105,6 +105,7 @@ class DossierController {
                 onDisk(files, copies -> dossiers.run(parts.read(manifest, DossierManifest.class), copies, read -> {}));
         if (report.status() == ImportReport.Status.REJECTED) {
             Map<String, Object> details = new LinkedHashMap<>();
+            details.put("dossier", report.id());
             details.put("importStatus", report.status());
             details.put(
                     "fileName",

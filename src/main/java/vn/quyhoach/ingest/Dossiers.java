@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,22 +28,22 @@ public class Dossiers {
     private final DossierProposal proposal;
     private final ImportRequests requests;
     private final ImportRun run;
-    private final ImportKeeping keeping;
     private final DossierPapers papers;
+    private final DossierReports whole;
     private final TransactionTemplate transaction;
 
     Dossiers(
             DossierProposal proposal,
             ImportRequests requests,
             ImportRun run,
-            ImportKeeping keeping,
             DossierPapers papers,
+            DossierReports whole,
             TransactionTemplate transaction) {
         this.proposal = proposal;
         this.requests = requests;
         this.run = run;
-        this.keeping = keeping;
         this.papers = papers;
+        this.whole = whole;
         this.transaction = transaction;
     }
 
@@ -171,10 +172,13 @@ public class Dossiers {
                 step.job().findings().about(Severity.BLOCKING, "QH-DOSSIER-REFUSED", Map.of());
                 outcome = new ImportRun.Outcome(outcome.crs(), outcome.read(), 0, List.of());
             }
-            reports.add(keeping.report(step.job(), step.sha256(), outcome));
+            reports.add(whole.report(step.job(), step.sha256(), outcome));
         }
         return new DossierReport(
-                refused ? ImportReport.Status.REJECTED : ImportReport.Status.DONE, reports, passedOver(steps, files));
+                UUID.randomUUID(),
+                refused ? ImportReport.Status.REJECTED : ImportReport.Status.DONE,
+                reports,
+                passedOver(steps, files));
     }
 
     private static List<String> passedOver(List<Step> steps, DossierFiles files) {
@@ -193,8 +197,6 @@ public class Dossiers {
     }
 
     private void keep(DossierReport report, List<Step> steps) {
-        for (int i = 0; i < steps.size(); i++) {
-            keeping.keep(report.reports().get(i), steps.get(i).job().options());
-        }
+        whole.keep(report, steps.stream().map(step -> step.job().options()).toList());
     }
 }

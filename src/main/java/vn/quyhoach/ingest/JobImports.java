@@ -3,6 +3,7 @@ package vn.quyhoach.ingest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.quyhoach.sql.SqlFile;
@@ -12,6 +13,7 @@ import vn.quyhoach.sql.SqlFile;
 class JobImports {
 
     private final SqlFile add = SqlFile.of(JobImports.class, "add_import_of_job");
+    private final SqlFile dossier = SqlFile.of(JobImports.class, "dossier_of_import");
     private final SqlFile list = SqlFile.of(JobImports.class, "imports_of_job");
     private final JdbcClient jdbc;
     private final ImportReports reports;
@@ -29,6 +31,16 @@ class JobImports {
                     .param("number", i)
                     .update();
         }
+    }
+
+    /** The dossier that an import was part of; null for a single file. */
+    @Nullable
+    UUID dossier(ImportReport report) {
+        return jdbc.sql(dossier.text())
+                .param("import", report.id())
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
     }
 
     List<ImportReport> of(UUID job) {

@@ -58,10 +58,11 @@ public class QueuedImports {
     /**
      * What came of it, as the summary of the job.
      *
+     * @param dossier for {@code /api/imports/dossiers/{id}}; null for a single file
      * @param imports for {@code /api/imports/{id}}, in the order of the manifest
      * @param passedOver layers of the files that were sent nowhere
      */
-    record Result(ImportReport.Status status, List<Line> imports, List<String> passedOver) {
+    record Result(ImportReport.Status status, @Nullable UUID dossier, List<Line> imports, List<String> passedOver) {
 
         /** One layer. */
         record Line(UUID id, String layer, String fileName, ImportReport.Status status, long stored, long blocking) {
@@ -77,8 +78,12 @@ public class QueuedImports {
             }
         }
 
-        static Result of(ImportReport.Status status, List<ImportReport> reports, List<String> passedOver) {
-            return new Result(status, reports.stream().map(Line::of).toList(), passedOver);
+        static Result of(
+                ImportReport.Status status,
+                @Nullable UUID dossier,
+                List<ImportReport> reports,
+                List<String> passedOver) {
+            return new Result(status, dossier, reports.stream().map(Line::of).toList(), passedOver);
         }
     }
 
@@ -156,8 +161,9 @@ public class QueuedImports {
     /** The work of a job. */
     Result run(Order order, Progress progress) {
         List<ImportReport> before = results.of(progress.job());
-        Result result =
-                before.isEmpty() ? read(order, progress) : Result.of(ImportReport.Status.DONE, before, List.of());
+        Result result = before.isEmpty()
+                ? read(order, progress)
+                : Result.of(ImportReport.Status.DONE, results.dossier(before.get(0)), before, List.of());
         if (result.status() == ImportReport.Status.DONE) {
             order.uploads().forEach(uploads::deleteQuietly);
         }
@@ -170,11 +176,11 @@ public class QueuedImports {
         ImportOptions options = order.options();
         if (options == null) {
             DossierReport report = dossiers.run(Objects.requireNonNull(order.manifest()), files, told);
-            return Result.of(report.status(), report.reports(), report.passedOver());
+            return Result.of(report.status(), report.id(), report.reports(), report.passedOver());
         }
         ImportReport report =
                 imports.run(options, files.get(0).path(), files.get(0).name(), told);
-        return Result.of(report.status(), List.of(report), List.of());
+        return Result.of(report.status(), null, List.of(report), List.of());
     }
 
     /** Tells a job of its import. */

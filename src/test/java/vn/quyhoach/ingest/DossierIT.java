@@ -3,10 +3,12 @@ package vn.quyhoach.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,8 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.quyhoach.sheet.TableFile;
 import vn.quyhoach.support.ApiClient;
 import vn.quyhoach.support.ApiClient.Answer;
+import vn.quyhoach.support.Gdal;
 import vn.quyhoach.support.GdalFile;
 import vn.quyhoach.support.HttpTest;
 import vn.quyhoach.support.Rows;
@@ -102,6 +106,40 @@ class DossierIT {
         JsonNode report = answer.json().get("reports").get(0);
         Answer kept = client.as("admin").get("/api/imports/" + report.get("id").asString());
         assertThat(kept.json().get("status").asString()).isEqualTo("REJECTED");
+    }
+
+    @Test
+    void tellsOfAllLayersInOneReport() throws IOException {
+        Path zip = dossier("ZZZ");
+        Answer answer = send(zip, completed(zip).toString());
+        String path = "/api/imports/dossiers/" + answer.json().get("dossier").asString();
+        ApiClient admin = client.as("admin");
+        JsonNode whole = admin.get(path).json();
+        assertThat(whole.get("status").asString()).isEqualTo("REJECTED");
+        assertThat(whole.get("parts")).hasSize(3);
+        assertThat(whole.at("/counts/blocking").asLong())
+                .isEqualTo(whole.get("parts")
+                        .valueStream()
+                        .mapToLong(part -> part.at("/counts/blocking").asLong())
+                        .sum())
+                .isPositive();
+        assertThat(whole.at("/findings/0/subject").asString()).contains(".zip");
+        assertThat(whole.get("rules").toString()).contains("QH-DOSSIER-REFUSED");
+        Path workbook = folder.resolve("report.xlsx");
+        Files.write(workbook, admin.file(path + "/report.xlsx").body());
+        assertThat(TableFile.read(workbook).get(1).rows())
+                .hasSize(whole.get("findings").size() + 1);
+        assertThat(TableFile.read(workbook).get(1).rows().toString())
+                .contains("land-allocation", "technical-infrastructure-lines");
+        Path geoPackage = folder.resolve("report.gpkg");
+        Files.write(geoPackage, admin.file(path + "/report.gpkg").body());
+        assertThat(Gdal.describe(geoPackage).toString()).contains("findings_points");
+        assertThat(new String(admin.file(path + "/report.pdf").body(), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
+        assertThat(client.get(path).status()).isEqualTo(401);
+        assertThat(admin.get("/api/imports/dossiers/" + UUID.randomUUID() + "/report.pdf")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -16,7 +16,7 @@ import vn.quyhoach.encoding.file.StyledTable;
 import vn.quyhoach.encoding.file.StyledTables;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.geo.Geometries;
-import vn.quyhoach.ingest.ImportReport;
+import vn.quyhoach.ingest.WholeReport;
 import vn.quyhoach.layer.FeatureRow;
 import vn.quyhoach.layer.GeometryKind;
 import vn.quyhoach.paper.Template;
@@ -31,17 +31,15 @@ final class ReportPackage {
     private static final List<String> COLUMNS = List.of(
             "severity", "code", "kind", "object", "attribute", "value", "message", "remedy", "source", "layer", "file");
 
-    private final ImportReport report;
     private final ReportWords words;
     private final List<ReportRow> rows;
 
-    private ReportPackage(ImportReport report, ReportWords words) {
-        this.report = report;
+    private ReportPackage(WholeReport report, ReportWords words) {
         this.words = words;
         this.rows = ReportRow.of(report);
     }
 
-    static byte[] of(ImportReport report, ReportWords words) throws IOException {
+    static byte[] of(WholeReport report, ReportWords words) throws IOException {
         Path file = Files.createTempFile("quyhoach-", ".gpkg");
         try {
             StyledTables.write(file, Crs.NATIONAL, new ReportPackage(report, words).tables());
@@ -110,8 +108,8 @@ final class ReportPackage {
                 words.say(row.finding().message()),
                 row.remedy(words),
                 row.source(words),
-                report.layer(),
-                report.fileName());
+                row.layer(),
+                row.file());
         return new FeatureRow(id, ewkb, values);
     }
 

@@ -68,6 +68,7 @@ final class ReportPaper {
 
     private static List<Line> lines(List<ReportRow> rows, ReportWords words) {
         List<Line> lines = new ArrayList<>();
+        boolean several = rows.stream().map(ReportRow::file).distinct().count() > 1;
         Map<String, Integer> listed = new HashMap<>();
         for (ReportRow row : rows) {
             String code = row.finding().code();
@@ -80,7 +81,7 @@ final class ReportPaper {
                     lines.size() + 1,
                     code,
                     words.word(row.finding().severity(), "severity"),
-                    some(row.subject()),
+                    some(several ? (row.file() + " " + row.subject()).strip() : row.subject()),
                     some(row.attribute().isEmpty() ? "" : row.attribute() + value),
                     some(words.say(row.finding().message())),
                     place == null ? "" : String.format(Locale.ROOT, "%.2f / %.2f", place.y, place.x)));

@@ -8,7 +8,7 @@ import org.locationtech.jts.geom.Geometry;
 import vn.quyhoach.geo.Crs;
 import vn.quyhoach.geo.GeoJson;
 import vn.quyhoach.geo.Geometries;
-import vn.quyhoach.ingest.ImportReport;
+import vn.quyhoach.ingest.WholeReport;
 import vn.quyhoach.problem.Finding;
 import vn.quyhoach.problem.FindingRule;
 import vn.quyhoach.problem.FindingRules;
@@ -18,11 +18,15 @@ import vn.quyhoach.problem.FindingRules;
  *
  * @param rule null for a code that is no longer in the catalogue
  * @param shape in the national system, of one kind; null without a place
+ * @param layer of the plan
+ * @param file as the sender calls it, with the layer in it
  */
 record ReportRow(
         Finding finding,
         @Nullable FindingRule rule,
-        @Nullable Geometry shape) {
+        @Nullable Geometry shape,
+        String layer,
+        String file) {
 
     private static final Comparator<ReportRow> WORST_FIRST = Comparator.comparing(
                     (ReportRow row) -> row.finding().severity())
@@ -30,11 +34,16 @@ record ReportRow(
                     row.rule() == null ? Integer.MAX_VALUE : row.rule().kind().ordinal())
             .thenComparing(row -> row.finding().code());
 
-    /** All findings of a report, the worst first; those of a code stay in the order of the file. */
-    static List<ReportRow> of(ImportReport report) {
-        return report.findings().stream()
-                .map(finding -> new ReportRow(
-                        finding, FindingRules.find(finding.code()).orElse(null), shape(finding.geometry())))
+    /** All findings of a report, the worst first; those of a code stay in the order of the files. */
+    static List<ReportRow> of(WholeReport whole) {
+        return whole.reports().stream()
+                .flatMap(report -> report.findings().stream()
+                        .map(finding -> new ReportRow(
+                                finding,
+                                FindingRules.find(finding.code()).orElse(null),
+                                shape(finding.geometry()),
+                                report.layer(),
+                                report.fileName())))
                 .sorted(WORST_FIRST)
                 .toList();
     }

@@ -7,7 +7,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
-import vn.quyhoach.ingest.ImportReport;
+import vn.quyhoach.ingest.WholeReport;
 import vn.quyhoach.sheet.SheetRows;
 import vn.quyhoach.sheet.Workbooks;
 
@@ -42,15 +42,17 @@ final class ReportWorkbook {
             new Column("longitude", 14, DEGREES),
             new Column("latitude", 14, DEGREES),
             new Column("remedy", 60),
-            new Column("source", 40));
+            new Column("source", 40),
+            new Column("layer", 20),
+            new Column("file", 30));
 
     private ReportWorkbook() {}
 
     /** The stream stays open. */
-    static void write(ImportReport report, ReportWords words, OutputStream out) throws IOException {
+    static void write(WholeReport report, ReportWords words, OutputStream out) throws IOException {
         Workbooks.write(out, workbook -> {
             List<ReportRow> rows = ReportRow.of(report);
-            counts(workbook, ReportHead.of(report, rows, words), words);
+            counts(workbook, ReportHead.of(report.sum(), rows, words), words);
             findings(workbook, rows, words);
         });
     }
@@ -117,6 +119,8 @@ final class ReportWorkbook {
             }
             text(sheet, line, 13, row.remedy(words));
             text(sheet, line, 14, row.source(words));
+            text(sheet, line, 15, row.layer());
+            text(sheet, line, 16, row.file());
         }
         sheet.setAutoFilter(0, 0, Math.max(1, line), COLUMNS.size() - 1);
         sheet.finish();
