@@ -80,7 +80,7 @@ public class Imports {
         ImportProfile profile = profiles.named(name);
         try (VectorFile opened = VectorFiles.open(file, fileName, VectorLimits.DOSSIER, options.hints())) {
             Optional<DossierManifest.Entry> rule =
-                    ProfileFit.of(profile, opened.layers()).only(options.sourceLayer(), opened.layers());
+                    ProfileFit.of(profile, opened.layers()).entryOf(options.sourceLayer(), opened.layers());
             new FieldChecks()
                     .that(
                             "profile",

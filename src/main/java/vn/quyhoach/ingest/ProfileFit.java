@@ -114,7 +114,7 @@ final class ProfileFit {
      *
      * @param name of the layer; null for the only one that it knows and sends somewhere
      */
-    Optional<DossierManifest.Entry> only(@Nullable String name, List<VectorLayer> layers) {
+    Optional<DossierManifest.Entry> entryOf(@Nullable String name, List<VectorLayer> layers) {
         List<DossierManifest.Entry> found = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
             VectorLayer layer = layers.get(i);
