@@ -34,6 +34,8 @@ final class LayoutWriter {
         values.put("note", text.note());
         values.put("legend", language.say("CHÚ GIẢI", "LEGEND"));
         values.put("scale", language.say("Tỷ lệ", "Scale"));
+        values.put("thousands", language.say(".", ","));
+        values.put("decimals", language.say(",", "."));
         values.put("west", ProjectWriter.number(box.west()));
         values.put("south", ProjectWriter.number(box.south()));
         values.put("east", ProjectWriter.number(box.east()));

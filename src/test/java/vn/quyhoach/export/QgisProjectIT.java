@@ -236,6 +236,15 @@ class QgisProjectIT {
     }
 
     @Test
+    void aSheetWritesNumbersAsItsReaderDoes() throws IOException {
+        assertThat(document(client.file("/api/exports/project.qgz").body()))
+                .contains("name=\"thousand_separator\" value=\".\"")
+                .doesNotContain("name=\"thousand_separator\" value=\",\"");
+        assertThat(document(client.file("/api/exports/project.qgz?lang=en").body()))
+                .contains("name=\"thousand_separator\" value=\",\"", "name=\"decimal_separator\" value=\".\"");
+    }
+
+    @Test
     void theAddressIsThatOfWhoeverAsks() throws IOException {
         HttpResponse<byte[]> answer = client.with("X-Forwarded-Host", "quyhoach.example")
                 .with("X-Forwarded-Proto", "https")
