@@ -120,8 +120,11 @@ class ImportProfilesIT {
         assertThat(single(file("lop_1", "BHK", "NHK", "BHK"), options.formatted("ai", ""))
                         .status())
                 .isEqualTo(404);
-        Answer strange = single(file("lop_9", "BHK", "NHK", "BHK"), options.formatted("Tư vấn A", ""));
-        assertThat(strange.text()).contains("profile");
+        save("Tư vấn B", "lop_1", "can_cu");
+        Answer strange = single(file("lop_9", "BHK", "NHK", "BHK"), options.formatted("Tư vấn B", ""));
+        assertThat(strange.code())
+                .as("neither its name nor its fields: " + strange.text())
+                .isEqualTo("FIELDS_INVALID");
     }
 
     private Answer single(Path file, String options) {
