@@ -74,22 +74,21 @@ public class Encodings {
      * @return how many features
      */
     public long write(FeatureSink sink, FeatureQuery query, Growth growth) throws IOException {
-        long[] rows = {0};
-        try {
+        long rows;
+        try (RowsBehind behind = new RowsBehind(sink, growth)) {
             reader.streamRows(query, row -> {
                 try {
-                    sink.write(row);
+                    behind.add(row);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
-                rows[0]++;
-                growth.grown(1);
             });
-            sink.finish(Map.of());
+            rows = behind.finish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return rows[0];
+        sink.finish(Map.of());
+        return rows;
     }
 
     private static int place(FeatureEncoding encoding) {

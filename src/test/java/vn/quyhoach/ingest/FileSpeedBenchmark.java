@@ -39,14 +39,14 @@ import vn.quyhoach.support.SampleService;
  *
  * <pre>mvn -q -Dweb.skip -DtestJvm=-da:org.geotools... -Dtest=FileSpeedBenchmark test</pre>
  *
- * <p>Without the assertions of GeoTools, which take every point there and back. {@code ogr2ogr} writes the files that come
+ * <p>Others by {@code -Dparcels=2000000 -Druns=1 -Xmx512m} in {@code testJvm}. Without the assertions of GeoTools, which take every point there and back. {@code ogr2ogr} writes the files that come
  * in, and brings them into a table with an index and nothing checked; ours checks every object and the coverage, and the
  * layer has eight indexes and a second geometry. No test: its name keeps it out of every run that does not ask for it.
  */
 class FileSpeedBenchmark {
 
-    private static final int PARCELS = 200_000;
-    private static final int RUNS = 3;
+    private static final int PARCELS = Integer.getInteger("parcels", 200_000);
+    private static final int RUNS = Integer.getInteger("runs", 3);
     private static final String[] CLASSES = {"LUC", "CLN", "ONT", "ODT", "SKK", "RSX", "NTS", "DGT"};
 
     @TempDir
@@ -196,17 +196,20 @@ class FileSpeedBenchmark {
                 new String[] {"ESRI Shapefile", "shp.zip"},
                 new String[] {"FlatGeobuf", "fgb"},
                 new String[] {"GeoJSON", "geojson"})) {
-            time("out " + format[0] + " ogr2ogr", cpu, () -> {
-                Gdal.convert(
-                        "-f",
-                        format[0],
-                        "-overwrite",
-                        "-sql",
-                        "select " + columns + " from publish.land_allocation where version_id = " + version,
-                        folder.resolve("out." + format[1].replace(".zip", "")).toString(),
-                        database);
-                return null;
-            });
+            for (String ending : format[1].equals("shp.zip") ? List.of("shp", "shz") : List.of(format[1])) {
+                Path made = folder.resolve("out." + ending);
+                time("out " + format[0] + " ogr2ogr ." + ending, cpu, () -> {
+                    Files.deleteIfExists(made);
+                    Gdal.convert(
+                            "-f",
+                            format[0],
+                            "-sql",
+                            "select " + columns + " from publish.land_allocation where version_id = " + version,
+                            made.toString(),
+                            database);
+                    return null;
+                });
+            }
             FeatureEncoding encoding = exports.format(format[1]);
             QueryParameters asked = QueryParameters.of(
                     Map.of("version", new String[] {String.valueOf(version)}, "crs", new String[] {"EPSG:9210"}),
