@@ -1,6 +1,6 @@
 /** Dossiers that have been uploaded: what they hold, what becomes of it, and what was decided about earlier ones. */
 import { call, read } from "./client";
-import type { FilePreview, Id } from "./types";
+import type { Bilingual, FilePreview, Id } from "./types";
 
 export interface Entry {
   /** The file, where the dossier has several. */
@@ -24,11 +24,19 @@ export interface Manifest {
   layers: Entry[];
   /** Papers that are kept with the version. */
   documents?: Paper[] | null;
+  /** Styles that are kept for layers of the plan. */
+  styles?: Style[] | null;
 }
 
 export interface Paper {
   path: string;
   kind: "DECISION" | "MAP_SHEET" | "REPORT" | "OTHER";
+}
+
+export interface Style {
+  path: string;
+  layer: string;
+  id: string;
 }
 
 export interface Source {
@@ -44,7 +52,8 @@ export interface DossierPreview {
   /** In the order of the manifest. */
   sources: Source[];
   documents: string[];
-  styles: { path: string; sourceLayer?: string | null }[];
+  /** A problem says why one cannot be kept. */
+  styles: { path: string; sourceLayer?: string | null; layer?: string | null; id: string; problem?: Bilingual | null }[];
   passedOver: string[];
   profile?: {
     id: Id;

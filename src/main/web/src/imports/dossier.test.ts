@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Profile, Source } from "../api/imports";
-import { classRows, fittingProfile, looseParts, mapped, percent, recoded, ruleFor, rules, withRule } from "./dossier";
+import { classRows, fittingProfile, keptStyles, looseParts, mapped, percent, recoded, ruleFor, rules, withRule } from "./dossier";
 
 const entry = { file: "a.zip", sourceLayer: "QHSDD", layer: "land-allocation", mapping: { code: "MA" }, classes: { "đất lúa": "LUA" } };
 const source = { unknownClasses: ["ao hồ", "đất lúa"] } as unknown as Source;
@@ -62,5 +62,22 @@ describe("what was decided about an earlier file", () => {
     const next = { ...rule, sourceLayer: "HIEN TRANG", layer: "urban" };
     expect(withRule(known, "A", next).map((one) => one.sourceLayer)).toEqual(["Giao thông", "HIEN TRANG"]);
     expect(withRule(known, "B", next)).toEqual([next]);
+  });
+});
+
+describe("the styles of a dossier", () => {
+  const styles = [
+    { path: "a/QHSDD.qml", sourceLayer: "QHSDD", layer: "land-allocation", id: "qhsdd-qml" },
+    { path: "a/khác.qml", sourceLayer: null, layer: null, id: "khac-qml" },
+  ];
+
+  it("are kept for the layer that their namesake goes into at last", () => {
+    const chosen = styles.map(({ path }) => path);
+    expect(keptStyles(styles, [{ sourceLayer: "QHSDD", layer: "urban" }], chosen)).toEqual([{ path: "a/QHSDD.qml", layer: "urban", id: "qhsdd-qml" }]);
+    expect(keptStyles(styles, [{ sourceLayer: "QHSDD", layer: null }], chosen)).toEqual([]);
+  });
+
+  it("are not kept unless somebody says so", () => {
+    expect(keptStyles(styles, [entry], [])).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 /** What a person decides about a dossier: a manifest, corrected, and what of it is kept for the next delivery. */
-import type { Entry, Profile, Source } from "../api/imports";
+import type { DossierPreview, Entry, Profile, Source, Style } from "../api/imports";
 import { fold } from "../layers/themes";
 
 export type Rule = Profile["layers"][number];
@@ -72,6 +72,21 @@ export function fittingProfile(known: Profile[], source: { name: string; attribu
 export function withRule(known: Profile[], name: string, rule: Rule): Rule[] {
   const before = known.find((profile) => profile.name === name)?.layers ?? [];
   return [...before.filter(({ sourceLayer }) => plain(sourceLayer) !== plain(rule.sourceLayer)), rule];
+}
+
+type FoundStyle = DossierPreview["styles"][number];
+
+/** The layer of the plan that a style draws: where the layer of its name goes. */
+export function layerOf(style: FoundStyle, entries: Entry[]): string | null {
+  return (style.sourceLayer && entries.find(({ sourceLayer }) => sourceLayer === style.sourceLayer)?.layer) || null;
+}
+
+/** What a manifest says of the styles that were chosen by their paths. */
+export function keptStyles(styles: FoundStyle[], entries: Entry[], chosen: string[]): Style[] {
+  return styles.flatMap((style) => {
+    const layer = layerOf(style, entries);
+    return layer && chosen.includes(style.path) ? [{ path: style.path, layer, id: style.id }] : [];
+  });
 }
 
 /** Loose parts of a Shapefile go nowhere alone; who drops them is told to pack them. */

@@ -215,7 +215,8 @@ final class ImportCommand implements Callable<Integer> {
                 replace ? Boolean.TRUE : given.replace(),
                 given.layers(),
                 given.profile(),
-                given.documents());
+                given.documents(),
+                given.styles());
     }
 
     private void requireSecondPerson() {

@@ -20,6 +20,7 @@ import vn.quyhoach.zone.VersionDocument;
  * @param layers those that are imported; without it, what a preview would propose
  * @param profile name of the profile that proposal follows; empty for none, without it the one that fits
  * @param documents papers that are kept with the version; without it none
+ * @param styles those that are kept for layers of the plan; without it none
  */
 @KnownFields
 public record DossierManifest(
@@ -30,7 +31,8 @@ public record DossierManifest(
         @Nullable Boolean replace,
         @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<DossierManifest.Entry> layers,
         @Nullable String profile,
-        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<DossierManifest.Paper> documents) {
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<DossierManifest.Paper> documents,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<DossierManifest.Style> styles) {
 
     /**
      * A PDF of the dossier.
@@ -43,6 +45,19 @@ public record DossierManifest(
             @Nullable String path,
             VersionDocument.@Nullable Kind kind,
             @Nullable String title) {}
+
+    /**
+     * A QML or SLD of the dossier.
+     *
+     * @param path in the archive, or the name of the file
+     * @param layer of the plan that it draws
+     * @param id under which it is asked for; without it one made of the file's name
+     */
+    @KnownFields
+    public record Style(
+            @Nullable String path,
+            @Nullable String layer,
+            @Nullable String id) {}
 
     /**
      * A layer of a file and where it goes.

@@ -1,16 +1,10 @@
 package vn.quyhoach.ingest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import vn.quyhoach.problem.ProblemCode;
 import vn.quyhoach.problem.ProblemException;
-import vn.quyhoach.vectorfile.ArchiveCopy;
 import vn.quyhoach.vectorfile.ArchiveEntry;
 import vn.quyhoach.zone.DocumentDraft;
 import vn.quyhoach.zone.Documents;
@@ -18,7 +12,7 @@ import vn.quyhoach.zone.PlanVersion;
 import vn.quyhoach.zone.Plans;
 import vn.quyhoach.zone.VersionDocument;
 
-/** The papers of a dossier: which there are, what they seem to be, and their way to the version. */
+/** What a dossier holds beside its layers: papers for the version, and styles. */
 @Component
 class DossierPapers {
 
@@ -27,10 +21,18 @@ class DossierPapers {
 
     private final Documents documents;
     private final Plans plans;
+    private final DossierStyles styles;
 
-    DossierPapers(Documents documents, Plans plans) {
+    DossierPapers(Documents documents, Plans plans, DossierStyles styles) {
         this.documents = documents;
         this.plans = plans;
+        this.styles = styles;
+    }
+
+    /** The styles among what is no layer, each tried. */
+    List<DossierPreview.Style> styles(
+            List<ArchiveEntry> contents, List<DossierManifest.Entry> entries, List<DeliveredFile> files) {
+        return styles.proposed(contents, entries, files);
     }
 
     /** The PDFs among what is no layer, with what their names say. */
@@ -57,45 +59,19 @@ class DossierPapers {
     }
 
     /**
-     * Adds the papers of a manifest to its version, in the transaction of the caller.
+     * Keeps the papers of a manifest with its version, and its styles, in the transaction of the caller.
      *
-     * @throws ProblemException for one that is not there or no whole PDF
+     * @throws ProblemException for a paper that is not there or no whole PDF, a style that is not there or not drawn whole
      */
     void attach(DossierManifest manifest, List<DeliveredFile> files) {
-        List<DossierManifest.Paper> papers = Objects.requireNonNullElse(manifest.documents(), List.of());
-        if (papers.isEmpty()) {
-            return;
-        }
-        PlanVersion version = plans.version(Objects.requireNonNull(manifest.versionId()));
-        for (DossierManifest.Paper paper : papers) {
+        for (DossierManifest.Paper paper :
+                Objects.requireNonNullElse(manifest.documents(), List.<DossierManifest.Paper>of())) {
+            PlanVersion version = plans.version(Objects.requireNonNull(manifest.versionId()));
             DocumentDraft draft = new DocumentDraft(paper.kind(), paper.title(), paper.path());
-            attach(version, draft, Objects.requireNonNullElse(paper.path(), ""), files);
+            String path = Objects.requireNonNullElse(paper.path(), "");
+            DossierPart.read(
+                    files, path, MOST_BYTES, file -> documents.add(version.planId(), version.id(), draft, file));
         }
-    }
-
-    private void attach(PlanVersion version, DocumentDraft draft, String path, List<DeliveredFile> files) {
-        for (DeliveredFile file : files) {
-            if (file.name().equals(path)) {
-                documents.add(version.planId(), version.id(), draft, file.path());
-                return;
-            }
-        }
-        List<ProblemException> missing = new ArrayList<>();
-        for (DeliveredFile file : files) {
-            if (file.name().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-                try (ArchiveCopy copy = ArchiveCopy.of(file.path(), path, MOST_BYTES)) {
-                    documents.add(version.planId(), version.id(), draft, copy.path());
-                    return;
-                } catch (ProblemException e) {
-                    if (e.code() != ProblemCode.NOT_FOUND) {
-                        throw e;
-                    }
-                    missing.add(e);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
-        throw missing.isEmpty() ? new ProblemException(ProblemCode.NOT_FOUND, Map.of("what", path)) : missing.get(0);
+        styles.keep(manifest, files);
     }
 }

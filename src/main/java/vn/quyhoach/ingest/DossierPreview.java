@@ -3,6 +3,7 @@ package vn.quyhoach.ingest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.quyhoach.text.Bilingual;
 
 /**
  * What a dossier holds and what could become of it.
@@ -48,8 +49,16 @@ public record DossierPreview(
      * A style of the dossier.
      *
      * @param sourceLayer the layer that has its name; null for none
+     * @param layer of the plan into which that layer goes
+     * @param id under which it could be kept
+     * @param problem why it cannot be; null where it can, or where nobody knows for which layer
      */
-    public record Style(String path, @Nullable String sourceLayer) {}
+    public record Style(
+            String path,
+            @Nullable String sourceLayer,
+            @Nullable String layer,
+            String id,
+            @Nullable Bilingual problem) {}
 
     /** What is said of a class field. */
     record Classes(

@@ -71,13 +71,11 @@ public class Dossiers {
                             null,
                             proposed.entries(),
                             null,
-                            DossierPapers.proposed(contents)),
+                            DossierPapers.proposed(contents),
+                            null),
                     sources,
                     paths(contents, ArchiveEntry.Kind.DOCUMENT),
-                    contents.stream()
-                            .filter(entry -> entry.kind() == ArchiveEntry.Kind.STYLE)
-                            .map(entry -> new DossierPreview.Style(entry.path(), namesake(entry.path(), sources)))
-                            .toList(),
+                    papers.styles(contents, proposed.entries(), files),
                     paths(contents, ArchiveEntry.Kind.ARCHIVE, ArchiveEntry.Kind.OTHER),
                     proposed.profile());
         }
@@ -88,15 +86,6 @@ public class Dossiers {
                 .filter(entry -> List.of(kinds).contains(entry.kind()))
                 .map(ArchiveEntry::path)
                 .toList();
-    }
-
-    private static @Nullable String namesake(String path, List<DossierPreview.Source> sources) {
-        String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
-        return sources.stream()
-                .map(source -> source.layer().name())
-                .filter(layer -> layer.equalsIgnoreCase(name))
-                .findFirst()
-                .orElse(null);
     }
 
     /**

@@ -9,13 +9,28 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 
-/** A layer of an SLD as text that can stand in another SLD of the same version: it declares its own namespaces. */
-final class SldFragment {
+/** Layers of an SLD under other names. */
+public final class SldFragment {
 
     private SldFragment() {}
 
     /**
-     * The layer of that name with its style under the id by which the service knows it.
+     * An SLD of one layer, whatever that is called where it comes from, for a layer of ours; one of several stays as it is.
+     *
+     * @throws vn.quyhoach.problem.ProblemException {@code STYLE_UNREADABLE}
+     */
+    public static String forLayer(String sld, String layer) {
+        SldNode root = SldNode.parse(sld);
+        List<SldNode> named = root.children("NamedLayer");
+        if (named.size() != 1) {
+            return sld;
+        }
+        named.get(0).rename(layer);
+        return write(root);
+    }
+
+    /**
+     * The layer of that name as text that can stand in another SLD of the same version, declaring its own namespaces, with its style under the id by which the service knows it.
      *
      * @param sld a text that was read before
      */

@@ -198,6 +198,15 @@ public class StyleStore {
         }
     }
 
+    /** Whether a new style may have that id. */
+    boolean isFree(String id) {
+        return id.matches(ID)
+                && id.length() <= LONGEST_ID
+                && !RESERVED.matcher(id).matches()
+                && !isHouse(id)
+                && present(id).isEmpty();
+    }
+
     /** Whether a layer has its own style under that id. */
     boolean isHouse(String id) {
         return visible().contains(id);

@@ -150,9 +150,14 @@ record StyleText(StyleLanguage language, String name, List<String> layers) {
         return new ProblemException(ProblemCode.STYLE_UNREADABLE, Map.of("reason", new Bilingual(vi, en)));
     }
 
-    /** The name as an identifier: small Latin letters and digits with hyphens; null where nothing is left of it. */
+    /** The name as an identifier; null where nothing is left of it. */
     @Nullable
     String identifier() {
+        return identifier(name);
+    }
+
+    /** Small Latin letters and digits with hyphens; null where nothing is left of the name. */
+    static @Nullable String identifier(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace('đ', 'd')

@@ -16,6 +16,9 @@ import vn.quyhoach.text.Bilingual;
 @Component
 public class StyleUploads {
 
+    /** Characters of an id that leave room for a number. */
+    private static final int STEM = StyleStore.LONGEST_ID - 4;
+
     private final StyleStore store;
     private final Layers layers;
     private final JsonMapper json;
@@ -71,6 +74,17 @@ public class StyleUploads {
         StyleText text = read(sent);
         List<String> bound = bound(text, sent);
         return dryRun ? Optional.empty() : Optional.of(store.replace(seen, ifMatch, text, bound, sent.text()));
+    }
+
+    /** An id for a new style, made of the name of a file: with a number where there is one of that id. */
+    public String freeId(String name) {
+        String plain = StyleText.identifier(name);
+        String stem = plain == null ? "style" : plain.substring(0, Math.min(plain.length(), STEM));
+        String id = stem;
+        for (int i = 2; !store.isFree(id); i++) {
+            id = stem + "-" + i;
+        }
+        return id;
     }
 
     /** @throws ProblemException {@code NOT_FOUND}, {@code STATE_CONFLICT} for the house's own, and those of a tag */
