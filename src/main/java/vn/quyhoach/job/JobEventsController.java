@@ -35,15 +35,20 @@ class JobEventsController {
     }
 
     @GetMapping(path = "/api/jobs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events(@PathVariable UUID id, HttpServletResponse response) {
+    SseEmitter events(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         jobs.get(id);
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Accel-Buffering", "no"); // proxies collect answers otherwise
+        // sent here and now: the first event comes on another thread, while this one still leaves the filters, and
+        // headers
+        // that two threads write at a time take the connection down
+        response.flushBuffer();
         SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
         String root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         JobWatch.Watcher watcher = watch.watch(id, CurrentUser.get().username(), new Stream(emitter, root));
         emitter.onCompletion(watcher::stop);
         emitter.onError(broken -> watcher.stop());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Accel-Buffering", "no"); // proxies collect answers otherwise
         return emitter;
     }
 

@@ -20,6 +20,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -62,6 +63,7 @@ class ImportEventsIT {
     }
 
     @Test
+    @Timeout(120) // a stream that never ends would hold up all the others
     void tellsOfItselfAsEvents() throws IOException {
         String upload = TusUpload.send(admin(), zones());
         List<String> job = new ArrayList<>();

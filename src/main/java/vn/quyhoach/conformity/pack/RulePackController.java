@@ -1,6 +1,7 @@
 package vn.quyhoach.conformity.pack;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.quyhoach.conformity.pack.PackDrafts.Written;
 import vn.quyhoach.problem.EntityTag;
@@ -70,13 +70,15 @@ class RulePackController {
     }
 
     @GetMapping(path = "/{id}/files.zip", produces = ZIP)
-    ResponseEntity<StreamingResponseBody> download(@PathVariable long id) {
+    ResponseEntity<byte[]> download(@PathVariable long id) throws IOException {
         StoredPack pack = drafts.get(id);
         PackFiles files = drafts.files(id);
         String name = pack.code() + "-" + pack.digest() + ".zip";
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        zip(files, whole);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .body(out -> zip(files, out));
+                .body(whole.toByteArray());
     }
 
     @GetMapping(path = "/{id}/compare/{other}", produces = MediaType.APPLICATION_JSON_VALUE)
