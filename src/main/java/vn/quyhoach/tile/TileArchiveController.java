@@ -103,7 +103,7 @@ class TileArchiveController {
         String source =
                 ServletUriComponentsBuilder.fromRequest(request.getRequest()).toUriString();
         Path file = kept.get(tag, made -> archives.write(order, made));
-        String range = request.getHeader(HttpHeaders.RANGE);
+        String range = readable(request.getHeader(HttpHeaders.RANGE));
         // a map's hundred pieces are one taking
         if (kept.isNewTo(CurrentUser.get().username(), tag) || range == null) {
             archives.announce(order, source);
@@ -114,19 +114,24 @@ class TileArchiveController {
                     .build();
         }
         String known = request.getHeader(HttpHeaders.IF_RANGE);
-        if (known == null || known.equals(tag)) {
+        if (range != null && (known == null || known.equals(tag))) {
             return answer.body(new FileSystemResource(file)); // of which Spring sends the ranges that are asked for
         }
-        // the rest of another file is of no use: the whole of this one
+        // no part was asked for that can be told, or the rest of another file: the whole of this one
         return answer.contentLength(Files.size(file)).body(new InputStreamResource(Files.newInputStream(file)));
+    }
+
+    /** What is no range in bytes counts as none (RFC 9110, 14.2). */
+    private static @Nullable String readable(@Nullable String range) {
+        try {
+            return HttpRange.parseRanges(range).isEmpty() ? null : range;
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
     }
 
     /** Whoever has all of it asks for the rest of it too, and must not get the whole again. */
     private static boolean isBehind(String range, long size) {
-        try {
-            return HttpRange.parseRanges(range).stream().allMatch(one -> one.getRangeStart(size) >= size);
-        } catch (IllegalArgumentException unreadable) {
-            return false;
-        }
+        return HttpRange.parseRanges(range).stream().allMatch(one -> one.getRangeStart(size) >= size);
     }
 }

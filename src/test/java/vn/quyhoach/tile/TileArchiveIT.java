@@ -99,6 +99,12 @@ class TileArchiveIT {
         assertThat(ofAnother.statusCode()).isEqualTo(200);
         assertThat(ofAnother.body()).isEqualTo(whole);
 
+        for (String unreadable : new String[] {"bytes=x", "bytes=9-1", "pages=1-2"}) {
+            HttpResponse<byte[]> all = client.with("Range", unreadable).file(path);
+            assertThat(all.statusCode()).as(unreadable).isEqualTo(200);
+            assertThat(all.body()).isEqualTo(whole);
+        }
+
         assertThat(client.with("If-None-Match", tag).file(path).statusCode()).isEqualTo(304);
         HttpResponse<byte[]> behind =
                 client.with("Range", "bytes=" + whole.length + "-").file(path);
